@@ -2,7 +2,7 @@
 // Copyright the Jingwei contributors
 
 /**
- * What every module needs and none owns: ids, the county code, refusals, keyset pages and words in
+ * What every module needs and none owns: ids, county and division codes, refusals, keyset pages and words in
  * two languages.
  *
  * <p>At most ten types live here. A type comes in only when two modules that may not see each other

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.directory;
+
+import java.time.Instant;
+import org.jingwei.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment: a role, where, and for how long.
+ *
+ * @param role what
+ * @param scope the division in which it counts, with all that lies in it
+ * @param from the first instant
+ * @param until the first instant at which it counts no more; null while no end is set
+ */
+public record RoleGrant(Role role, DivisionCode scope, Instant from, @Nullable Instant until) {
+
+  public boolean runsAt(Instant now) {
+    return !now.isBefore(from) && (until == null || now.isBefore(until));
+  }
+
+  /** Whether this appointment gives a permission at a place. */
+  public boolean gives(Permission permission, DivisionCode place) {
+    return scope.contains(place) && RoleTable.allows(role, permission);
+  }
+}

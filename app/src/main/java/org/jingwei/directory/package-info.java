@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+/**
+ * Units, people and what each person may do where: the county's own staff directory, and sign-in.
+ *
+ * <p>Invariants:
+ *
+ * <ul>
+ *   <li>Deny by default: a person may do only what {@link org.jingwei.directory.RoleTable} gives to
+ *       a role that was granted to them, inside the grant's division, while the grant runs.
+ *   <li>A unit is never deleted; one that a newer pack no longer names is closed, so that old case
+ *       files still say who handled them.
+ *   <li>Units of a county are replaced as a whole or not at all; readers see the old set or the new
+ *       one, never a mixture.
+ *   <li>A password is kept as an Argon2id hash, a session or system token as a SHA-256 hash: what
+ *       is stored cannot be used to sign in.
+ *   <li>Staff data is kept to what dispatch needs: a name to show and the unit. Residents have no
+ *       account here.
+ * </ul>
+ *
+ * <p>Tables of this module are small (units, people, tokens) or pruned (sessions, failures);
+ * sessions start their keys with the county, the rest are reference tables past one machine.
+ */
+@ApplicationModule(allowedDependencies = {"shared", "ledger"})
+@NullMarked
+package org.jingwei.directory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
