@@ -2,8 +2,8 @@
 // Copyright the Jingwei contributors
 
 /**
- * What every module needs and none owns: ids, county and division codes, refusals, keyset pages and words in
- * two languages.
+ * What every module needs and none owns: ids, county and division codes, refusals, keyset pages and
+ * words in two languages.
  *
  * <p>At most ten types live here. A type comes in only when two modules that may not see each other
  * need the very same meaning; anything with a rule about reports, case files or clocks belongs to

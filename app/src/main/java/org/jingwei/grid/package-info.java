@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+/**
+ * Where: divisions, cells, coordinates, and places named in a text.
+ *
+ * <p>Invariants:
+ *
+ * <ul>
+ *   <li>Coordinates inside the product are WGS-84. GCJ-02 and BD-09 exist only at the door, as
+ *       types of their own, and are converted there.
+ *   <li>A cell lies in exactly one village or community; a point lies in at most one cell. A point
+ *       on a shared border belongs to the cell with the smallest code, in every process and after
+ *       every restart.
+ *   <li>A text that names two places is answered with two candidates. Nothing is guessed.
+ *   <li>Divisions and cells of a county are replaced as a whole or not at all. Readers work on an
+ *       immutable snapshot; a point or text never sees half of a new version.
+ *   <li>Locating a point, reading a text and giving a {@code near} key ask no database.
+ *   <li>Cells that are only a schematic partition are marked so wherever they leave this module.
+ * </ul>
+ */
+@ApplicationModule(allowedDependencies = {"shared"})
+@NullMarked
+package org.jingwei.grid;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
