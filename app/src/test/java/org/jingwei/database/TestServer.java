@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The one server of a test JVM. Its folder below target/ is kept from run to run, and so is the
+ * migrated template while no migration changes.
+ */
+final class TestServer {
+
+  /** Databases named so are dropped at the next start. */
+  static final String SCRATCH = "scratch_";
+
+  private static final int FOLDERS = 16;
+
+  private final PostgresServer server;
+  private final String template;
+
+  private TestServer(PostgresServer server, String template) {
+    this.server = server;
+    this.template = template;
+  }
+
+  static TestServer get() {
+    return Holder.SERVER;
+  }
+
+  /** Several JVMs may test in one worktree at once: each takes a folder that is free. */
+  private static TestServer start() {
+    Path target = Path.of("target", "test-databases").toAbsolutePath();
+    CannotStartException last = null;
+    for (int number = 0; number < FOLDERS; number++) {
+      try {
+        return start(DataFolder.open(target.resolve("server-" + number)), target);
+      } catch (CannotStartException e) {
+        last = e;
+      }
+    }
+    throw new IllegalStateException("no test server starts", last);
+  }
+
+  private static TestServer start(DataFolder data, Path programs) {
+    PostgresServer server =
+        PostgresServer.start(data, programs, ServerSettings.quickAndForgetful());
+    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    String template = "template_" + fingerprint();
+    dropOthers(JdbcClient.create(server.superuser("postgres")), template);
+    migrate(server, template);
+    return new TestServer(server, template);
+  }
+
+  private static void dropOthers(JdbcClient jdbc, String template) {
+    jdbc.sql(
+            """
+            select datname from pg_database
+             where datname like 'scratch%' or (datname like 'template\\__%' and datname <> ?
+               and datname not in ('template0', 'template1'))
+            """)
+        .param(template)
+        .query(String.class)
+        .list()
+        .forEach(name -> jdbc.sql("drop database %s with (force)".formatted(name)).update());
+  }
+
+  /** Renamed only when complete, so that a killed run leaves no half-migrated template. */
+  private static void migrate(PostgresServer server, String template) {
+    JdbcClient jdbc = JdbcClient.create(server.superuser("postgres"));
+    if (!jdbc.sql("select 1 from pg_database where datname = ?")
+        .param(template)
+        .query()
+        .listOfRows()
+        .isEmpty()) {
+      return;
+    }
+    DatabaseRoles.prepare(server.superuser("postgres"), server.passwords(), "scratch");
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(server.url("scratch"));
+    owner.setUser(DatabaseRoles.OWNER);
+    owner.setPassword(server.passwords().owner());
+    new Migrations(owner).run();
+    jdbc.sql("alter database scratch rename to " + template).update();
+  }
+
+  private static String fingerprint() {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Resource file :
+          new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/*.sql")) {
+        digest.update(String.valueOf(file.getFilename()).getBytes());
+        digest.update(file.getContentAsByteArray());
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  DataSource superuser() {
+    return server.superuser("postgres");
+  }
+
+  String url(String database) {
+    return server.url(database);
+  }
+
+  String template() {
+    return template;
+  }
+
+  Passwords passwords() {
+    return server.passwords();
+  }
+
+  private static final class Holder {
+    private static final TestServer SERVER = start();
+  }
+}
