@@ -2,7 +2,9 @@
 // Copyright the Jingwei contributors
 package org.jingwei.directory;
 
-/** What a person is appointed to do; {@link RoleTable} says what each role may. */
+import java.util.Set;
+
+/** What a person is appointed to do; one table, denied by default, says what each role may. */
 public enum Role {
   /** Operator of a county's or town's governance centre: takes, accepts, dispatches. */
   DESK,
@@ -34,6 +36,11 @@ public enum Role {
   /** One of the three administrators, no two of which one person may be. */
   public boolean isAdministrator() {
     return this == SYSTEM_ADMIN || this == SECURITY_ADMIN || this == AUDIT_ADMIN;
+  }
+
+  /** Everything this role may do inside its division. */
+  public Set<Permission> permissions() {
+    return RoleTable.of(this);
   }
 
   /** Whether a person can be appointed to it. */

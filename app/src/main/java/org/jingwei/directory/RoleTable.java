@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The one table of what each role may; what is not in it is denied. */
-public final class RoleTable {
+final class RoleTable {
 
   private static final Map<Role, Set<Permission>> TABLE = new EnumMap<>(Role.class);
 
@@ -68,12 +68,11 @@ public final class RoleTable {
     TABLE.put(role, Collections.unmodifiableSet(EnumSet.of(first, rest)));
   }
 
-  /** Everything a role may; for the page that shows the table. */
-  public static Set<Permission> of(Role role) {
+  static Set<Permission> of(Role role) {
     return TABLE.getOrDefault(role, Set.of());
   }
 
-  public static boolean allows(Role role, Permission permission) {
+  static boolean allows(Role role, Permission permission) {
     return of(role).contains(permission);
   }
 }

@@ -6,8 +6,8 @@
  * <p>Invariants:
  *
  * <ul>
- *   <li>Deny by default: a person may do only what {@link org.jingwei.directory.RoleTable} gives to
- *       a role that was granted to them, inside the grant's division, while the grant runs.
+ *   <li>Deny by default: a person may do only what the role table gives to a role that was granted
+ *       to them, inside the grant's division, while the grant runs.
  *   <li>A unit is never deleted; one that a newer pack no longer names is closed, so that old case
  *       files still say who handled them.
  *   <li>Units of a county are replaced as a whole or not at all; readers see the old set or the new
