@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.kit;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a template needs to know about the request besides its own record: the reader's
+ * language, sign-in, theme, the rail, and the forgery token for its forms.
+ *
+ * @param path the request's path and query, to come back to after changing language or theme
+ * @param theme light, dark or auto
+ * @param large whether the reader asked for large type
+ * @param me null for a resident without an account
+ * @param csrf the value for the hidden field {@code _csrf}; empty where forms need none
+ * @param assets where the assets of this build are, such as /assets/3f9c…
+ */
+public record Frame(
+    Say say,
+    String path,
+    String theme,
+    boolean large,
+    @Nullable Me me,
+    List<RailItem> rail,
+    Masthead masthead,
+    String csrf,
+    String assets) {
+
+  /** The address of an asset of this build: {@code asset("css/app.css")}. */
+  public String asset(String name) {
+    return assets + "/" + name;
+  }
+
+  /** {@link #path} as the value of a query parameter. */
+  public String back() {
+    return URLEncoder.encode(path, StandardCharsets.UTF_8);
+  }
+
+  public String county() {
+    return say.of(masthead.county());
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.kit;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.util.WebUtils;
+
+/** Makes the {@link Frame} of a request. */
+public final class Frames {
+
+  static final String LANGUAGE = "lang";
+  static final String THEME = "theme";
+  static final String LARGE = "large";
+
+  private final Bundles bundles;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final WhoAmI whoAmI;
+  private final List<RailItem> rail;
+  private final Supplier<Masthead> masthead;
+  private final String assets;
+
+  Frames(
+      Bundles bundles,
+      Clock clock,
+      ZoneId zone,
+      WhoAmI whoAmI,
+      List<RailItem> rail,
+      Supplier<Masthead> masthead,
+      String assets) {
+    this.bundles = bundles;
+    this.clock = clock;
+    this.zone = zone;
+    this.whoAmI = whoAmI;
+    this.rail = rail.stream().sorted(Comparator.comparingInt(RailItem::order)).toList();
+    this.masthead = masthead;
+    this.assets = assets;
+  }
+
+  public Frame of(HttpServletRequest request) {
+    Locale locale = localeOf(request);
+    Me me = whoAmI.of(request, locale);
+    return new Frame(
+        new Say(bundles, locale, zone, clock),
+        pathOf(request),
+        themeOf(request),
+        "1".equals(cookie(request, LARGE)),
+        me,
+        me == null ? List.of() : rail.stream().filter(item -> mayUse(request, item)).toList(),
+        masthead.get(),
+        csrfOf(request),
+        assets);
+  }
+
+  /** The words for a request, for controllers that answer with less than a page. */
+  public Say say(HttpServletRequest request) {
+    return new Say(bundles, localeOf(request), zone, clock);
+  }
+
+  private static boolean mayUse(HttpServletRequest request, RailItem item) {
+    return item.roles().isEmpty() || item.roles().stream().anyMatch(request::isUserInRole);
+  }
+
+  private static Locale localeOf(HttpServletRequest request) {
+    return "en".equals(cookie(request, LANGUAGE)) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+
+  private static String themeOf(HttpServletRequest request) {
+    String theme = cookie(request, THEME);
+    return "light".equals(theme) || "dark".equals(theme) ? theme : "auto";
+  }
+
+  private static String cookie(HttpServletRequest request, String name) {
+    Cookie cookie = WebUtils.getCookie(request, name);
+    return cookie == null ? "" : cookie.getValue();
+  }
+
+  private static String csrfOf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? token.getToken()
+        : "";
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+}

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+/**
+ * The pages that cross modules: desk, dashboard, search, administration, help; and the kit on which
+ * every page is written.
+ *
+ * <p>The top of the arrows: it may see every module and is seen by none. Invariants: a template
+ * gets typed records and has no logic beyond showing them; no text stands in a template, all words
+ * come from the bundles; no page carries an inline script or an inline style; a page works without
+ * scripts for everything but the map, the charts and live arrival.
+ */
+@ApplicationModule
+@NullMarked
+package org.jingwei.console;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
