@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.deadline;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * All that decides a deadline: start, limit, pauses, extensions. Times are kept to the millisecond.
+ *
+ * @param limit as it runs for this matter
+ * @param pauses what overlaps counts once; one that begins after the deadline changes nothing
+ * @param extensions those granted; one asked for after the deadline changes nothing
+ */
+public record Course(
+    Instant start, TimeLimit limit, List<Pause> pauses, List<Extension> extensions) {
+
+  public Course {
+    pauses = List.copyOf(pauses);
+    extensions = List.copyOf(extensions);
+  }
+
+  /** A course that nothing has interrupted yet. */
+  public static Course of(Instant start, TimeLimit limit) {
+    return new Course(start, limit, List.of(), List.of());
+  }
+
+  /**
+   * The deadline. A pause that has not ended yet is not reckoned with.
+   *
+   * @throws MissingCalendarYear if the calendar does not reach far enough
+   */
+  public Due due(WorkCalendar calendar) {
+    return new Reckoning(calendar, this).due();
+  }
+
+  /**
+   * How the deadline came about, in order of time.
+   *
+   * @throws MissingCalendarYear if the calendar does not reach far enough
+   */
+  public Explanation explain(WorkCalendar calendar) {
+    return new Account(calendar, this).explain();
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.deadline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.jingwei.deadline.Calendars.SHANGHAI;
+import static org.jingwei.deadline.Calendars.STATUTORY;
+import static org.jingwei.deadline.Calendars.at;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.junit.jupiter.api.Test;
+
+class WorkCalendarTests {
+
+  private static final CalendarDay NEW_YEAR = off("2025-01-01");
+
+  @Test
+  void refusesAYearThatNobodyHasAnnounced() {
+    assertThat(refusals(2025, 2026, NEW_YEAR))
+        .extracting(Refusal::code)
+        .containsExactly("calendar-year-missing");
+  }
+
+  @Test
+  void refusesADayOutsideItsYears() {
+    assertThat(refusals(2025, 2025, NEW_YEAR, off("2026-01-01")))
+        .extracting(Refusal::code)
+        .containsExactly("calendar-day-outside-years");
+  }
+
+  @Test
+  void refusesADayGivenTwice() {
+    assertThat(refusals(2025, 2025, NEW_YEAR, NEW_YEAR))
+        .extracting(Refusal::code)
+        .containsExactly("calendar-day-twice");
+  }
+
+  @Test
+  void refusesAZoneThatShifts() {
+    var outcome =
+        WorkCalendar.of(
+            ZoneId.of("Europe/Berlin"), OfficeHours.USUAL, 2025, 2025, List.of(NEW_YEAR));
+    assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void doesNotKnowDaysOutsideItsYears() {
+    assertThatThrownBy(() -> STATUTORY.isWorkingDay(LocalDate.of(2027, 1, 1)))
+        .isInstanceOf(MissingCalendarYear.class);
+    assertThatThrownBy(() -> STATUTORY.isWorkingDay(LocalDate.of(2003, 12, 31)))
+        .isInstanceOf(MissingCalendarYear.class);
+  }
+
+  @Test
+  void measuresOnlyOfficeTime() {
+    assertThat(STATUTORY.workingTime(at("2025-06-20T17:00"), at("2025-06-23T09:00")))
+        .isEqualTo(Duration.ofHours(2));
+    assertThat(STATUTORY.workingTime(at("2025-06-23T09:00"), at("2025-06-20T17:00")))
+        .isEqualTo(Duration.ofHours(-2));
+  }
+
+  @Test
+  void takesOtherOfficeHours() {
+    WorkCalendar short_ = Calendars.read(OfficeHours.parse(List.of("09:00-12:00")));
+    assertThat(short_.closing(LocalDate.of(2025, 6, 16))).isEqualTo(at("2025-06-16T12:00"));
+    assertThat(short_.afterWorkingTime(at("2025-06-16T11:00"), Duration.ofHours(2)))
+        .isEqualTo(at("2025-06-17T10:00"));
+  }
+
+  @Test
+  void refusesOfficeHoursThatOverlapOrAreMiswritten() {
+    assertThatThrownBy(() -> OfficeHours.parse(List.of("08:00-12:00", "11:00-18:00")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> OfficeHours.parse(List.of("8-12")))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static List<Refusal> refusals(int first, int last, CalendarDay... days) {
+    return switch (WorkCalendar.of(SHANGHAI, OfficeHours.USUAL, first, last, List.of(days))) {
+      case Outcome.Refused<WorkCalendar>(var refusals) -> refusals;
+      case Outcome.Done<WorkCalendar> done -> throw new AssertionError("accepted: " + done);
+    };
+  }
+
+  private static CalendarDay off(String date) {
+    return new CalendarDay(LocalDate.parse(date), "元旦", CalendarDay.Kind.OFF);
+  }
+}
