@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Slice;
+import org.jingwei.shared.Unfulfilled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Pages of entries, newest first; each kind has the index that gives its order. */
+final class EntryQueries {
+
+  private static final String COLUMNS =
+      """
+      select id, at, actor_kind, actor_id, unit, role, action, subject_kind, subject_id, about,
+             reason, detail, salt is null as erased
+        from ledger.entry
+      """;
+
+  private static final String PAGE = " and id < ? order by id desc limit ?";
+
+  private final JdbcClient jdbc;
+
+  EntryQueries(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Slice<LedgerRecord> of(
+      CountyCode county, LedgerSubject subject, @Nullable String after, int limit) {
+    return page(
+        jdbc.sql(COLUMNS + "where county = ? and subject_id = ? and subject_kind = ?" + PAGE)
+            .params(county.value(), subject.id(), subject.kind()),
+        after,
+        limit);
+  }
+
+  Slice<LedgerRecord> about(CountyCode county, long pseudonym, @Nullable String after, int limit) {
+    return page(
+        jdbc.sql(COLUMNS + "where county = ? and about = ?" + PAGE)
+            .params(county.value(), pseudonym),
+        after,
+        limit);
+  }
+
+  Slice<LedgerRecord> by(CountyCode county, LedgerActor actor, @Nullable String after, int limit) {
+    return page(
+        jdbc.sql(COLUMNS + "where county = ? and actor_id = ? and actor_kind = ?" + PAGE)
+            .params(county.value(), actor.id(), actor.kind()),
+        after,
+        limit);
+  }
+
+  private static Slice<LedgerRecord> page(
+      JdbcClient.StatementSpec statement, @Nullable String after, int limit) {
+    int size = Math.clamp(limit, 1, Slice.MOST);
+    List<LedgerRecord> found =
+        statement.param(idOf(after)).param(size + 1).query(EntryQueries::read).list();
+    if (found.size() <= size) {
+      return new Slice<>(found, null);
+    }
+    return new Slice<>(found.subList(0, size), Long.toString(found.get(size - 1).id()));
+  }
+
+  private static long idOf(@Nullable String cursor) {
+    if (cursor == null || cursor.isEmpty()) {
+      return Long.MAX_VALUE;
+    }
+    try {
+      return Long.parseLong(cursor);
+    } catch (NumberFormatException e) {
+      throw new Unfulfilled(Refusal.of(Refusal.Kind.MALFORMED, "ledger-cursor"));
+    }
+  }
+
+  static LedgerRecord read(ResultSet row, int number) throws SQLException {
+    LedgerActor actor =
+        new LedgerActor(
+            row.getString("actor_kind"),
+            row.getLong("actor_id"),
+            row.getString("unit"),
+            row.getString("role"));
+    LedgerEntry entry =
+        new LedgerEntry(
+            row.getObject("at", OffsetDateTime.class).toInstant(),
+            actor,
+            new LedgerAction(row.getString("action")),
+            new LedgerSubject(row.getString("subject_kind"), row.getString("subject_id")),
+            row.getLong("about"),
+            orEmpty(row.getString("reason")),
+            orEmpty(row.getString("detail")));
+    return new LedgerRecord(row.getLong("id"), entry, row.getBoolean("erased"));
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

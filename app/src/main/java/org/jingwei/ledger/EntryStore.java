@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.ledger;
+
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.List;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Appends entries: one statement, however many. */
+final class EntryStore {
+
+  private static final String INSERT =
+      """
+      insert into ledger.entry (county, id, at, actor_kind, actor_id, unit, role, action,
+          subject_kind, subject_id, about, reason, detail, salt, leaf)
+      select ?, e.id, timestamptz 'epoch' + e.at * interval '1 microsecond', e.actor_kind,
+             nullif(e.actor_id, 0), e.unit, e.role, e.action, e.subject_kind, e.subject_id,
+             nullif(e.about, 0), e.reason, e.detail, e.salt, e.leaf
+        from unnest(?::bigint[], ?::bigint[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                    ?::text[], ?::text[], ?::text[], ?::bigint[], ?::text[], ?::text[],
+                    ?::bytea[], ?::bytea[])
+          as e (id, at, actor_kind, actor_id, unit, role, action, subject_kind, subject_id, about,
+                reason, detail, salt, leaf)
+      """;
+
+  private final JdbcTemplate jdbc;
+  private final Ids ids;
+  private final SecureRandom random = new SecureRandom();
+
+  EntryStore(JdbcTemplate jdbc, Ids ids) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+  }
+
+  void insert(CountyCode county, List<LedgerEntry> entries) {
+    Object[] columns = columns(county, entries);
+    jdbc.execute((Connection connection) -> insert(connection, county, columns));
+  }
+
+  private static int insert(Connection connection, CountyCode county, Object[] columns)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      statement.setInt(1, county.value());
+      for (int i = 0; i < columns.length; i++) {
+        statement.setObject(i + 2, columns[i]);
+      }
+      return statement.executeUpdate();
+    }
+  }
+
+  private Object[] columns(CountyCode county, List<LedgerEntry> entries) {
+    int count = entries.size();
+    EntryColumns columns = new EntryColumns(count);
+    EntryEncoding encoding = new EntryEncoding();
+    byte[] salts = new byte[count * EntryEncoding.SALT_BYTES];
+    random.nextBytes(salts);
+    for (int i = 0; i < count; i++) {
+      byte[] salt = new byte[EntryEncoding.SALT_BYTES];
+      System.arraycopy(salts, i * salt.length, salt, 0, salt.length);
+      LedgerEntry entry = entries.get(i);
+      long id = ids.next();
+      byte[] content = encoding.contentHash(salt, entry);
+      columns.set(i, id, entry, salt, encoding.leaf(county, id, entry, content));
+    }
+    return columns.all();
+  }
+}

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.vault;
+
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of sealed persons. */
+final class PersonStore {
+
+  private final JdbcClient jdbc;
+
+  PersonStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * @param keyId of the master key
+   * @param envelope null once erased
+   * @param phoneIndex null if there is no number
+   * @param idIndex null if there is no number
+   */
+  record Row(
+      Pseudonym person,
+      String keyId,
+      Envelope.@Nullable Sealed envelope,
+      byte @Nullable [] phoneIndex,
+      byte @Nullable [] idIndex) {}
+
+  void insert(CountyCode county, List<Row> rows) {
+    int count = rows.size();
+    long[] persons = new long[count];
+    String[] keys = new String[count];
+    byte[][][] columns = new byte[4][count][];
+    for (int i = 0; i < count; i++) {
+      Row row = rows.get(i);
+      persons[i] = row.person().value();
+      keys[i] = row.keyId();
+      Envelope.Sealed envelope = java.util.Objects.requireNonNull(row.envelope());
+      columns[0][i] = envelope.wrappedKey();
+      columns[1][i] = envelope.sealed();
+      columns[2][i] = orEmpty(row.phoneIndex());
+      columns[3][i] = orEmpty(row.idIndex());
+    }
+    jdbc.sql(
+            """
+            insert into vault.person
+              (county, pseudonym, key_id, wrapped_key, sealed, phone_index, id_index)
+            select ?, p.pseudonym, p.key_id, p.wrapped_key, p.sealed,
+                   nullif(p.phone_index, ''), nullif(p.id_index, '')
+              from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
+                as p (pseudonym, key_id, wrapped_key, sealed, phone_index, id_index)
+            """)
+        .params(county.value(), persons, keys, columns[0], columns[1], columns[2], columns[3])
+        .update();
+  }
+
+  private static byte[] orEmpty(byte @Nullable [] bytes) {
+    return bytes == null ? new byte[0] : bytes;
+  }
+
+  Optional<Row> find(CountyCode county, Pseudonym person) {
+    return jdbc.sql(
+            """
+            select key_id, wrapped_key, sealed from vault.person
+             where county = ? and pseudonym = ?
+            """)
+        .params(county.value(), person.value())
+        .query((row, number) -> {
+          byte[] key = row.getBytes("wrapped_key");
+          Envelope.@Nullable Sealed sealed =
+              key == null ? null : new Envelope.Sealed(key, row.getBytes("sealed"));
+          return new Row(person, row.getString("key_id"), sealed, null, null);
+        })
+        .optional();
+  }
+
+  List<Pseudonym> findByPhone(CountyCode county, byte[][] hashes) {
+    return jdbc.sql(
+            """
+            select pseudonym from vault.person
+             where county = ? and phone_index = any(?::bytea[]) order by pseudonym desc limit 200
+            """)
+        .params(county.value(), hashes)
+        .query((row, number) -> new Pseudonym(row.getLong(1)))
+        .list();
+  }
+
+  List<Pseudonym> findByIdNumber(CountyCode county, byte[][] hashes) {
+    return jdbc.sql(
+            """
+            select pseudonym from vault.person
+             where county = ? and id_index = any(?::bytea[]) order by pseudonym desc limit 200
+            """)
+        .params(county.value(), hashes)
+        .query((row, number) -> new Pseudonym(row.getLong(1)))
+        .list();
+  }
+
+  /** Whether there was anything to erase. */
+  boolean erase(CountyCode county, Pseudonym person) {
+    return jdbc.sql(
+                """
+                update vault.person
+                   set wrapped_key = null, sealed = null, phone_index = null, id_index = null,
+                       erased_at = now()
+                 where county = ? and pseudonym = ? and wrapped_key is not null
+                """)
+            .params(county.value(), person.value())
+            .update()
+        == 1;
+  }
+
+  /** Remembers that a master key is in use; the ids of all that are. */
+  List<String> keyIdsWith(String current) {
+    jdbc.sql("insert into vault.master_key (key_id) values (?) on conflict do nothing")
+        .param(current)
+        .update();
+    return jdbc.sql("select key_id from vault.master_key order by key_id")
+        .query((row, number) -> row.getString(1))
+        .list();
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.vault;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.ledger.LedgerAction;
+import org.jingwei.ledger.LedgerActor;
+import org.jingwei.ledger.LedgerEntry;
+import org.jingwei.ledger.LedgerSubject;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The door: seal personal data, reveal them for a reason that is recorded, erase them. */
+@Component
+public final class Vault {
+
+  /** The data of a person were shown; the entry is about that person. */
+  public static final LedgerAction REVEAL = new LedgerAction("vault.reveal");
+
+  /** Someone asked whose a number is; one entry for each person found. */
+  public static final LedgerAction SEARCH = new LedgerAction("vault.search");
+
+  /** The key to a person's data was destroyed. */
+  public static final LedgerAction ERASE = new LedgerAction("vault.erase");
+
+  private static final int LONGEST_PURPOSE = 500;
+
+  private final PersonStore store;
+  private final Ledger ledger;
+  private final MasterKeys keys;
+  private final Ids ids;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+  private final TransactionTemplate join;
+  private final TransactionTemplate alone;
+
+  public Vault(DataSource database, Ledger ledger, MasterKeys keys, Ids ids, Clock clock) {
+    this.store = new PersonStore(JdbcClient.create(database));
+    this.ledger = ledger;
+    this.keys = keys;
+    this.ids = ids;
+    this.clock = clock;
+    this.join = new TransactionTemplate(new JdbcTransactionManager(database));
+    this.alone = new TransactionTemplate(new JdbcTransactionManager(database));
+    alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+  }
+
+  public Pseudonym seal(CountyCode county, PersonalData data) {
+    return sealAll(county, List.of(data)).getFirst();
+  }
+
+  /**
+   * Seals in the caller's transaction, one statement however many; pseudonyms in the same order.
+   */
+  public List<Pseudonym> sealAll(CountyCode county, List<PersonalData> all) {
+    List<PersonStore.Row> rows = new ArrayList<>(all.size());
+    Envelope envelope = new Envelope(random);
+    BlindIndex index = new BlindIndex(keys.current().index());
+    for (PersonalData data : all) {
+      Pseudonym person = new Pseudonym(ids.next());
+      byte[] plain = PersonalDataBytes.write(data);
+      rows.add(
+          new PersonStore.Row(
+              person,
+              keys.current().id(),
+              envelope.seal(keys.current().wrapping(), county, person, plain),
+              index.ofPhone(data.phone()),
+              index.ofIdNumber(data.idNumber())));
+    }
+    if (!rows.isEmpty()) {
+      store.insert(county, rows);
+    }
+    return rows.stream().map(PersonStore.Row::person).toList();
+  }
+
+  /**
+   * Shows a person's data and records it. The entry is committed on its own before the data are
+   * given out, so that a caller who rolls back has still left a trace.
+   *
+   * @param purpose why, in the actor's words; the person may read it
+   * @param subject the work order, case file or report for which it is needed
+   * @return refused with {@code purpose-missing}, {@code purpose-too-long}, {@code person-unknown}
+   *     or {@code person-erased}. Whether the actor's role and open work order allow it is for the
+   *     caller to have checked
+   */
+  public Outcome<PersonalData> reveal(
+      CountyCode county,
+      Pseudonym person,
+      LedgerActor actor,
+      String purpose,
+      LedgerSubject subject) {
+    Optional<Refusal> wrong = wrongPurpose(purpose);
+    if (wrong.isPresent()) {
+      return Outcome.refused(wrong.get());
+    }
+    return alone
+        .<Outcome<PersonStore.Row>>execute(
+            transaction -> recorded(county, person, actor, purpose, subject))
+        .map(row -> open(county, row));
+  }
+
+  private Outcome<PersonStore.Row> recorded(
+      CountyCode county,
+      Pseudonym person,
+      LedgerActor actor,
+      String purpose,
+      LedgerSubject subject) {
+    Optional<PersonStore.Row> row = store.find(county, person);
+    if (row.isEmpty()) {
+      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-unknown"));
+    }
+    if (row.get().envelope() == null) {
+      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-erased"));
+    }
+    ledger.append(
+        county,
+        new LedgerEntry(clock.instant(), actor, REVEAL, subject)
+            .about(person.value())
+            .because(purpose));
+    return Outcome.done(row.get());
+  }
+
+  private PersonalData open(CountyCode county, PersonStore.Row row) {
+    MasterKey key =
+        keys.find(row.keyId())
+            .orElseThrow(() -> new IllegalStateException("no master key " + row.keyId()));
+    Envelope.Sealed sealed = java.util.Objects.requireNonNull(row.envelope());
+    return PersonalDataBytes.read(
+        new Envelope(random).open(key.wrapping(), county, row.person(), sealed));
+  }
+
+  /**
+   * Who has this telephone number, newest first; the question and each person found are recorded.
+   */
+  public Outcome<List<Pseudonym>> findByPhone(
+      CountyCode county, String phone, LedgerActor actor, String purpose) {
+    byte[][] hashes =
+        keys.all().stream()
+            .map(key -> new BlindIndex(key.index()).ofPhone(phone))
+            .filter(hash -> hash != null)
+            .toArray(byte[][]::new);
+    return search(county, actor, purpose, "phone", () -> store.findByPhone(county, hashes));
+  }
+
+  /** Who has this identity number, newest first; recorded likewise. */
+  public Outcome<List<Pseudonym>> findByIdNumber(
+      CountyCode county, String idNumber, LedgerActor actor, String purpose) {
+    byte[][] hashes =
+        keys.all().stream()
+            .map(key -> new BlindIndex(key.index()).ofIdNumber(idNumber))
+            .filter(hash -> hash != null)
+            .toArray(byte[][]::new);
+    return search(county, actor, purpose, "id-number", () -> store.findByIdNumber(county, hashes));
+  }
+
+  private Outcome<List<Pseudonym>> search(
+      CountyCode county,
+      LedgerActor actor,
+      String purpose,
+      String by,
+      java.util.function.Supplier<List<Pseudonym>> query) {
+    Optional<Refusal> wrong = wrongPurpose(purpose);
+    if (wrong.isPresent()) {
+      return Outcome.refused(wrong.get());
+    }
+    return alone.<Outcome<List<Pseudonym>>>execute(transaction -> {
+      List<Pseudonym> found = query.get();
+      LedgerEntry entry =
+          new LedgerEntry(clock.instant(), actor, SEARCH, new LedgerSubject("vault", by))
+              .because(purpose)
+              .detail(Map.of("found", found.size()));
+      List<Pseudonym> told = found;
+      ledger.appendAll(
+          county,
+          told.isEmpty()
+              ? List.of(entry)
+              : told.stream().map(person -> entry.about(person.value())).toList());
+      return Outcome.done(found);
+    });
+  }
+
+  /** Destroys the key and the data of a person for good; false if there was nothing to destroy. */
+  public boolean erase(CountyCode county, Pseudonym person, LedgerActor actor, String reason) {
+    return Boolean.TRUE.equals(
+        join.execute(transaction -> {
+          boolean erased = store.erase(county, person);
+          if (erased) {
+            ledger.append(
+                county,
+                new LedgerEntry(
+                        clock.instant(), actor, ERASE, LedgerSubject.of("person", person.value()))
+                    .about(person.value())
+                    .because(reason));
+          }
+          return erased;
+        }));
+  }
+
+  private static Optional<Refusal> wrongPurpose(String purpose) {
+    if (purpose.isBlank()) {
+      return Optional.of(Refusal.invalid("purpose-missing", "purpose"));
+    }
+    return purpose.length() > LONGEST_PURPOSE
+        ? Optional.of(Refusal.invalid("purpose-too-long", "purpose", LONGEST_PURPOSE))
+        : Optional.empty();
+  }
+}

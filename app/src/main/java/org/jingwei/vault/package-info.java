@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+/**
+ * Personal data of reporters and parties, kept apart from what they reported.
+ *
+ * <p>Names, telephone and identity numbers, addresses and whatever was taken out of free text are
+ * sealed here, each person under a key of their own that is wrapped under the county's master key.
+ * Every other table holds a {@code Pseudonym}. A caller is found again by a keyed hash of the
+ * number.
+ *
+ * <p>Invariants. There is no way to the plain text that leaves no entry in the ledger, and the
+ * entry is committed before the text is handed out. Erasing destroys the person's key; the
+ * pseudonym and the history that names it stay. Plain text never reaches a log: {@code
+ * PersonalData} and {@code Redacted} say nothing of themselves.
+ */
+@ApplicationModule(allowedDependencies = {"ledger", "shared"})
+@NullMarked
+package org.jingwei.vault;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
