@@ -6,41 +6,53 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
- * What a killed process may have left behind: a running server, processes of a server that was
- * itself killed, or a pid file whose number now belongs to a stranger.
+ * A server on a cluster, ours or left behind by a killed process; also the processes of a server
+ * that was itself killed, or a pid file whose number now belongs to a stranger.
  *
- * <p>Called only while the data folder's lock is held, so nobody alive claims that server. A
+ * <p>Called only while the data folder's lock is held, so nobody else alive claims that server. A
  * process belongs to it when its working folder is the cluster.
  */
-record LeftServer(Path cluster, Path home, ServiceUser user) {
+record LeftServer(Cluster cluster) {
 
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** Ends open connections and waits for the last page to be written. */
   void stop() {
-    if (processes().isEmpty()) {
-      forgetPidFile();
-      return;
+    if (!processes().isEmpty()) {
+      cluster
+          .user()
+          .run(
+              cluster.program("pg_ctl"),
+              "stop",
+              "--pgdata=" + cluster.data(),
+              "--mode=fast",
+              "--timeout=60");
+      killTheRest();
     }
-    user.run(
-        home.resolve("bin/pg_ctl").toString(),
-        "stop",
-        "-D",
-        cluster.toString(),
-        "-m",
-        "fast",
-        "-w",
-        "-t",
-        "60");
-    processes().forEach(this::kill);
-    forgetPidFile();
+    try {
+      Files.deleteIfExists(cluster.data().resolve("postmaster.pid"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
-  private void kill(ProcessHandle process) {
-    process.destroyForcibly();
-    process.onExit().orTimeout(10, TimeUnit.SECONDS).join();
+  private void killTheRest() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    for (var left = processes(); !left.isEmpty(); left = processes()) {
+      left.forEach(ProcessHandle::destroyForcibly);
+      if (System.nanoTime() > end) {
+        throw new CannotStartException(
+            "a PostgreSQL left by an earlier start does not stop: process " + left.getFirst().pid(),
+            "stop that process and start again");
+      }
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+    }
   }
 
   private List<ProcessHandle> processes() {
@@ -48,27 +60,20 @@ record LeftServer(Path cluster, Path home, ServiceUser user) {
   }
 
   private boolean worksInCluster(ProcessHandle process) {
+    Path proc = Path.of("/proc", Long.toString(process.pid()));
     try {
-      Path cwd = Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"));
-      return cwd.equals(cluster) && isPostgres(process);
-    } catch (IOException | SecurityException e) {
+      return Files.readSymbolicLink(proc.resolve("cwd")).equals(cluster.data())
+          && isPostgres(proc.resolve("comm"));
+    } catch (IOException | SecurityException | UncheckedIOException e) {
+      // Another user's process, or one that has just ended.
       return false;
     }
   }
 
   /** Somebody's shell may stand in the folder, too. */
-  private static boolean isPostgres(ProcessHandle process) throws IOException {
-    Path name = Path.of("/proc", Long.toString(process.pid()), "comm");
-    try (Stream<String> lines = Files.lines(name)) {
+  private static boolean isPostgres(Path comm) throws IOException {
+    try (Stream<String> lines = Files.lines(comm)) {
       return lines.anyMatch("postgres"::equals);
-    }
-  }
-
-  private void forgetPidFile() {
-    try {
-      Files.deleteIfExists(cluster.resolve("postmaster.pid"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

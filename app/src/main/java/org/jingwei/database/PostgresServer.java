@@ -8,35 +8,38 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * A PostgreSQL server that lives below a data folder and listens on loopback only.
- *
- * <p>Layout: {@code postgresql-VERSION} (programs), {@code cluster} (data), {@code passwords},
- * {@code server.log}, and optionally the operator's {@code local.conf}.
+ * A PostgreSQL server that lives below a data folder and listens on loopback only. Should it die
+ * while this process lives, it is started again on the same port.
  */
 final class PostgresServer implements AutoCloseable {
 
-  private static final String SUPERUSER = "postgres";
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
   private static final int ATTEMPTS = 3;
+  private static final Duration LONGEST_RECOVERY = Duration.ofMinutes(10);
 
-  private final Path folder;
-  private final Path home;
-  private final Path cluster;
-  private final ServiceUser user;
+  private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+  private final Cluster cluster;
   private final Passwords passwords;
-  private int port;
+  private final ServerSettings settings;
+  private final int port;
+  private volatile boolean closing;
 
-  private PostgresServer(Path folder, Path home, ServiceUser user, Passwords passwords) {
-    this.folder = folder;
-    this.home = home;
-    this.cluster = folder.resolve("cluster");
-    this.user = user;
+  private PostgresServer(Cluster cluster, Passwords passwords, ServerSettings settings, int port) {
+    this.cluster = cluster;
     this.passwords = passwords;
+    this.settings = settings;
+    this.port = port;
   }
 
   /** Starts the server of a data folder that this process holds, making its cluster if missing. */
@@ -45,7 +48,7 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /**
-   * @param programs where the programs are unpacked; several clusters may share them
+   * @param programs where PostgreSQL's programs are unpacked; several clusters may share them
    */
   static PostgresServer start(DataFolder data, Path programs, ServerSettings settings) {
     Path folder = data.path().resolve("postgres");
@@ -57,96 +60,103 @@ final class PostgresServer implements AutoCloseable {
     }
     Path home = PostgresBinaries.unpackedBelow(programs);
     Passwords passwords = Passwords.keptIn(folder.resolve("passwords"));
-    PostgresServer server = new PostgresServer(folder, home, ServiceUser.find(), passwords);
-    server.prepareCluster();
-    server.launch(settings);
-    return server;
-  }
-
-  private void prepareCluster() {
-    user.own(folder);
-    if (!Files.exists(cluster.resolve("PG_VERSION"))) {
-      initialize();
-    }
-    checkVersion();
-    new LeftServer(cluster, home, user).stop();
-  }
-
-  private void initialize() {
-    Path unfinished = folder.resolve("cluster.unfinished");
-    Path passwordFile = folder.resolve("superuser-password");
-    PostgresBinaries.deleteTree(unfinished);
-    Passwords.writePrivately(passwordFile, passwords.superuser());
-    user.own(folder);
-    Command.Result result = initdb(unfinished, passwordFile);
-    try {
-      Files.delete(passwordFile);
-      if (!result.succeeded()) {
-        throw new CannotStartException(
-            "PostgreSQL could not make its cluster: " + lastLine(result.output()),
-            "see whether the disk is full or the folder forbidden: " + folder);
-      }
-      Files.move(unfinished, cluster, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** With C.UTF-8 as character class, pg_trgm makes trigrams of Chinese text as well. */
-  private Command.Result initdb(Path target, Path passwordFile) {
-    return user.run(
-        program("initdb"),
-        "--pgdata=" + target,
-        "--username=" + SUPERUSER,
-        "--pwfile=" + passwordFile,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C.UTF-8",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8");
-  }
-
-  private void checkVersion() {
-    String version;
-    try {
-      version = Files.readString(cluster.resolve("PG_VERSION")).strip();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    if (!version.equals(PostgresBinaries.MAJOR)) {
-      throw new CannotStartException(
-          "%s was written by PostgreSQL %s and this is PostgreSQL %s"
-              .formatted(cluster, version, PostgresBinaries.MAJOR),
-          "restore a dump into a new data folder, or run the Jingwei that wrote it");
-    }
+    Cluster cluster = new Cluster(folder, home, ServiceUser.find());
+    cluster.prepare(passwords);
+    return start(cluster, passwords, settings);
   }
 
   /** A free port may be taken by another before PostgreSQL binds it; then another is tried. */
-  private void launch(ServerSettings settings) {
-    String log = folder.resolve("server.log").toString();
-    Command.Result result = new Command.Result(1, "");
-    for (int attempt = 0; attempt < ATTEMPTS && !result.succeeded(); attempt++) {
-      port = freePort();
-      Passwords.writePrivately(cluster.resolve("postgresql.conf"), settings.fileFor(port, folder));
-      user.own(cluster);
-      result =
-          user.run(
-              program("pg_ctl"), "start", "-D", cluster.toString(), "-l", log, "-w", "-t", "120");
-    }
-    if (!result.succeeded()) {
-      throw new CannotStartException(
-          "PostgreSQL does not start: " + lastLine(result.output()),
-          "read the end of %s and of the newest file in %s".formatted(log, cluster.resolve("log")));
+  private static PostgresServer start(
+      Cluster cluster, Passwords passwords, ServerSettings settings) {
+    for (int attempt = 1; ; attempt++) {
+      PostgresServer server = new PostgresServer(cluster, passwords, settings, freePort());
+      @Nullable Process process = server.launch();
+      if (process != null) {
+        server.restartWhenItEnds(process);
+        return server;
+      }
+      if (attempt == ATTEMPTS) {
+        throw new CannotStartException(
+            "PostgreSQL does not start: " + server.complaint(),
+            "read the end of %s and of the newest file in %s"
+                .formatted(cluster.log(), cluster.data().resolve("log")));
+      }
     }
   }
 
-  private String program(String name) {
-    return home.resolve("bin").resolve(name).toString();
+  /** The running server once it takes connections; null when it ended instead. */
+  private @Nullable Process launch() {
+    Path file = cluster.data().resolve("postgresql.conf");
+    Passwords.writePrivately(file, settings.fileFor(port, cluster.folder()));
+    cluster.user().own(file);
+    try {
+      Process process =
+          new ProcessBuilder(
+                  cluster.user().daemon(cluster.program("postgres"), "-D", cluster.data() + ""))
+              .redirectErrorStream(true)
+              .redirectOutput(cluster.log().toFile())
+              .start();
+      return isReady(process) ? process : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while PostgreSQL was starting", e);
+    }
   }
 
-  private static String lastLine(String output) {
-    List<String> lines = output.lines().filter(line -> !line.isBlank()).toList();
-    return lines.isEmpty() ? "no message" : lines.getLast();
+  private boolean isReady(Process process) throws InterruptedException {
+    Path pidFile = cluster.data().resolve("postmaster.pid");
+    long end = System.nanoTime() + LONGEST_RECOVERY.toNanos();
+    while (System.nanoTime() < end && !process.waitFor(10, TimeUnit.MILLISECONDS)) {
+      try {
+        if (Files.exists(pidFile) && Files.readString(pidFile).stripTrailing().endsWith("ready")) {
+          return true;
+        }
+      } catch (IOException e) {
+        LOG.debug("the pid file is just being replaced", e);
+      }
+    }
+    return false;
+  }
+
+  private void restartWhenItEnds(Process process) {
+    var _ = process.onExit().thenAccept(ended -> Thread.startVirtualThread(this::restart));
+  }
+
+  private void restart() {
+    Duration pause = Duration.ofMillis(100);
+    while (!closing) {
+      LOG.error("PostgreSQL has ended unexpectedly ({}); it is started again", complaint());
+      @Nullable Process process = relaunch();
+      if (process != null) {
+        restartWhenItEnds(process);
+        return;
+      }
+      LockSupport.parkNanos(pause.toNanos());
+      pause = Duration.ofMillis(Math.min(2 * pause.toMillis(), LONGEST_PAUSE_MILLIS));
+    }
+  }
+
+  private synchronized @Nullable Process relaunch() {
+    if (closing) {
+      return null;
+    }
+    try {
+      new LeftServer(cluster).stop();
+      return launch();
+    } catch (CannotStartException | UncheckedIOException e) {
+      LOG.error("PostgreSQL cannot be started again yet", e);
+      return null;
+    }
+  }
+
+  private String complaint() {
+    try {
+      return Cluster.lastLine(Files.readString(cluster.log()));
+    } catch (IOException e) {
+      return "no message";
+    }
   }
 
   private static int freePort() {
@@ -167,17 +177,27 @@ final class PostgresServer implements AutoCloseable {
   }
 
   /** Unpooled connections of the superuser, for making roles and databases. */
-  DataSource superuser(String database) {
+  DataSource superuser() {
+    return connections("postgres", Cluster.SUPERUSER, passwords.superuser());
+  }
+
+  /** Unpooled connections of the owner of the schemas. */
+  DataSource owner(String database) {
+    return connections(database, DatabaseRoles.OWNER, passwords.owner());
+  }
+
+  private DataSource connections(String database, String user, String password) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url(database));
-    source.setUser(SUPERUSER);
-    source.setPassword(passwords.superuser());
+    source.setUser(user);
+    source.setPassword(password);
     return source;
   }
 
   /** Stops the server, ending open connections; what was committed stays. */
   @Override
-  public void close() {
-    new LeftServer(cluster, home, user).stop();
+  public synchronized void close() {
+    closing = true;
+    new LeftServer(cluster).stop();
   }
 }

@@ -49,11 +49,23 @@ record ServiceUser(List<String> prefix, int uid) {
     return command;
   }
 
+  /** A command in a session of its own, so that Ctrl-C at the terminal reaches us and not it. */
+  List<String> daemon(String... words) {
+    List<String> command = new ArrayList<>();
+    if (Command.run(List.of("setsid", "true")).succeeded()) {
+      command.add("setsid");
+    }
+    command.addAll(command(words));
+    return command;
+  }
+
   Command.Result run(String... words) {
     return Command.run(command(words));
   }
 
-  /** Makes this user the owner of a folder and all in it, and checks that it can go in. */
+  /**
+   * Makes this user the owner of a file, or of a folder and all in it, and checks the way there.
+   */
   void own(Path folder) {
     if (owner(folder) != uid) {
       try (Stream<Path> files = Files.walk(folder)) {

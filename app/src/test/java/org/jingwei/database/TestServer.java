@@ -2,16 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.database;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -55,8 +47,8 @@ final class TestServer {
     PostgresServer server =
         PostgresServer.start(data, programs, ServerSettings.quickAndForgetful());
     Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-    String template = "template_" + fingerprint();
-    dropOthers(JdbcClient.create(server.superuser("postgres")), template);
+    String template = "template_" + MigrationFiles.onClassPath().fingerprint();
+    dropOthers(JdbcClient.create(server.superuser()), template);
     migrate(server, template);
     return new TestServer(server, template);
   }
@@ -76,7 +68,7 @@ final class TestServer {
 
   /** Renamed only when complete, so that a killed run leaves no half-migrated template. */
   private static void migrate(PostgresServer server, String template) {
-    JdbcClient jdbc = JdbcClient.create(server.superuser("postgres"));
+    JdbcClient jdbc = JdbcClient.create(server.superuser());
     if (!jdbc.sql("select 1 from pg_database where datname = ?")
         .param(template)
         .query()
@@ -84,33 +76,13 @@ final class TestServer {
         .isEmpty()) {
       return;
     }
-    DatabaseRoles.prepare(server.superuser("postgres"), server.passwords(), "scratch");
-    PGSimpleDataSource owner = new PGSimpleDataSource();
-    owner.setUrl(server.url("scratch"));
-    owner.setUser(DatabaseRoles.OWNER);
-    owner.setPassword(server.passwords().owner());
-    new Migrations(owner).run();
+    DatabaseRoles.prepare(server.superuser(), server.passwords(), "scratch");
+    new Migrations(server.owner("scratch")).run();
     jdbc.sql("alter database scratch rename to " + template).update();
   }
 
-  private static String fingerprint() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (Resource file :
-          new PathMatchingResourcePatternResolver().getResources("classpath*:db/*/*.sql")) {
-        digest.update(String.valueOf(file.getFilename()).getBytes());
-        digest.update(file.getContentAsByteArray());
-      }
-      return HexFormat.of().formatHex(digest.digest(), 0, 8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   DataSource superuser() {
-    return server.superuser("postgres");
+    return server.superuser();
   }
 
   String url(String database) {
