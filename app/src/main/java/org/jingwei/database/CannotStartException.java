@@ -4,9 +4,9 @@ package org.jingwei.database;
 
 /**
  * The program cannot start for a reason that its operator can remove; told in one line, without a
- * stack trace.
+ * stack trace. The start class may see it; no module may.
  */
-final class CannotStartException extends RuntimeException {
+public final class CannotStartException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
@@ -16,12 +16,13 @@ final class CannotStartException extends RuntimeException {
    * @param problem what is wrong, as a sentence without a full stop
    * @param remedy what the operator should do about it
    */
-  CannotStartException(String problem, String remedy) {
+  public CannotStartException(String problem, String remedy) {
     super(problem);
     this.remedy = remedy;
   }
 
-  String remedy() {
+  /** What the operator should do about it, a clause without a full stop. */
+  public String remedy() {
     return remedy;
   }
 }

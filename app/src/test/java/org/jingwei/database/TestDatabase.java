@@ -83,6 +83,11 @@ public final class TestDatabase {
     registry.add("jingwei.db.app-password", passwords::app);
   }
 
+  /** As an operator gives them who has one user for everything. */
+  DatabaseSettings ownerSettings() {
+    return new DatabaseSettings(url, DatabaseRoles.OWNER, passwords.owner(), null, null, 4);
+  }
+
   /** Opens nothing until asked, and gives idle connections back soon. */
   private DataSource pool(String user, String password) {
     HikariConfig config = new HikariConfig();

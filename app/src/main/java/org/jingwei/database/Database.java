@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The migrated database and the pool of the working role; closing it stops what it started. */
+final class Database implements AutoCloseable {
+
+  private static final Map<String, String> DRIVER =
+      Map.of(
+          "ApplicationName", "jingwei",
+          "prepareThreshold", "3",
+          "reWriteBatchedInserts", "true",
+          "tcpKeepAlive", "true",
+          "connectTimeout", "10",
+          "socketTimeout", "120");
+
+  private final HikariDataSource app;
+  private final Runnable stop;
+
+  private Database(HikariDataSource app, Runnable stop) {
+    this.app = app;
+    this.stop = stop;
+  }
+
+  /** The one in the data folder; its server is started, and stopped by {@link #close()}. */
+  static Database embedded(Path folder, int poolSize) {
+    DataFolder data = DataFolder.open(folder);
+    @Nullable PostgresServer server = null;
+    try {
+      server = PostgresServer.start(data, ServerSettings.durable());
+      DatabaseRoles.prepare(server.superuser(), server.passwords(), DatabaseRoles.DATABASE);
+      DataSource owner = server.owner(DatabaseRoles.DATABASE);
+      new Migrations(owner).run();
+      ProcessNumber.forgetAll(owner);
+      HikariConfig config = pool(server.url(DatabaseRoles.DATABASE), poolSize);
+      config.setUsername(DatabaseRoles.APP);
+      config.setPassword(server.passwords().app());
+      PostgresServer started = server;
+      return new Database(new HikariDataSource(config), () -> stop(started, data));
+    } catch (RuntimeException e) {
+      stop(server, data);
+      throw e;
+    }
+  }
+
+  private static void stop(@Nullable PostgresServer server, DataFolder data) {
+    if (server != null) {
+      server.close();
+    }
+    data.close();
+  }
+
+  /** One that the county runs itself. */
+  static Database outside(DatabaseSettings settings) {
+    OutsideDatabase outside = OutsideDatabase.of(settings);
+    outside.check();
+    DatabaseRoles.prepareWorkingRole(outside.owner());
+    new Migrations(outside.owner()).run();
+    HikariConfig config = pool(outside.address().url(), settings.poolSize());
+    if (settings.appUsername() == null) {
+      config.setUsername(outside.address().username());
+      config.setPassword(outside.address().password());
+      config.setConnectionInitSql("set role " + DatabaseRoles.APP);
+    } else {
+      config.setUsername(settings.appUsername());
+      config.setPassword(settings.appPassword());
+    }
+    return new Database(new HikariDataSource(config), () -> {});
+  }
+
+  private static HikariConfig pool(String url, int size) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("jingwei");
+    config.setJdbcUrl(url);
+    config.setMaximumPoolSize(size);
+    config.setMinimumIdle(Math.min(4, size));
+    config.setConnectionTimeout(10_000);
+    DRIVER.forEach(config::addDataSourceProperty);
+    return config;
+  }
+
+  HikariDataSource app() {
+    return app;
+  }
+
+  @Override
+  public void close() {
+    app.close();
+    stop.run();
+  }
+}
