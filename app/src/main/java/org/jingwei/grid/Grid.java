@@ -3,9 +3,13 @@
 package org.jingwei.grid;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -15,27 +19,61 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Grid {
 
-  Grid() {}
+  private final Snapshots snapshots;
+  private final BiConsumer<CountyCode, DivisionsAndCells> replacement;
+
+  @Autowired
+  Grid(GridKeeper keeper) {
+    this(keeper.snapshots(), keeper::replace);
+  }
+
+  private Grid(Snapshots snapshots, BiConsumer<CountyCode, DivisionsAndCells> replacement) {
+    this.snapshots = snapshots;
+    this.replacement = replacement;
+  }
+
+  /** A grid without a database, for tests and measurements; it checks nothing. */
+  public static Grid inMemory(Map<CountyCode, DivisionsAndCells> counties) {
+    Snapshots snapshots = new Snapshots();
+    BiConsumer<CountyCode, DivisionsAndCells> put =
+        (county, parts) -> snapshots.put(new CountyGrid(county, System.nanoTime(), parts));
+    counties.forEach(put);
+    return new Grid(snapshots, put);
+  }
 
   /** The cell that a point lies in, or how far outside the county it is. */
   public Location locate(CountyCode county, Wgs84 point) {
-    throw new UnsupportedOperationException("not landed yet");
+    CountyGrid grid = snapshots.find(county).orElse(null);
+    if (grid == null) {
+      return new Location.Unmapped();
+    }
+    Location.Inside inside = grid.inside(point).orElse(null);
+    return inside != null ? inside : grid.outside(point, countyOf(point, county));
+  }
+
+  private Optional<Division> countyOf(Wgs84 point, CountyCode except) {
+    return snapshots.all().stream()
+        .filter(grid -> !grid.county().equals(except))
+        .flatMap(grid -> grid.inside(point).stream())
+        .map(Location.Inside::county)
+        .findFirst();
   }
 
   /**
-   * The divisions that a text names, likeliest first, in time linear in the text. Several when the
-   * text leaves it open; none when it names none.
+   * The divisions that a text names, likeliest first, in time linear in the text; only its first
+   * 10,000 characters are read. None when it names none. A score above 50 is never shared: when the
+   * text leaves several equally likely, each has 50 or less.
    */
   public List<PlaceCandidate> findPlaces(CountyCode county, String text) {
-    throw new UnsupportedOperationException("not landed yet");
+    return snapshots.find(county).map(grid -> grid.findPlaces(text)).orElse(List.of());
   }
 
-  /** A division of any loaded county. */
+  /** A division of any loaded county; neighbours that are not loaded themselves are unknown. */
   public Optional<Division> findDivision(DivisionCode code) {
-    throw new UnsupportedOperationException("not landed yet");
+    return snapshots.find(code.county()).flatMap(grid -> grid.find(code));
   }
 
-  /** A division of any loaded county. */
+  /** As {@link #findDivision}, for codes that must exist. */
   public Division getDivision(DivisionCode code) {
     return findDivision(code)
         .orElseThrow(() -> new IllegalArgumentException("no division " + code));
@@ -43,37 +81,57 @@ public final class Grid {
 
   /** The divisions one level below, by code; empty for a village or an unknown code. */
   public List<Division> listChildren(DivisionCode parent) {
-    throw new UnsupportedOperationException("not landed yet");
+    return snapshots.find(parent.county()).map(grid -> grid.children(parent)).orElse(List.of());
   }
 
   /** All divisions of a county, itself first, by code; without its neighbours. */
   public List<Division> listDivisions(CountyCode county) {
-    throw new UnsupportedOperationException("not landed yet");
+    return snapshots.find(county).map(CountyGrid::divisions).orElse(List.of());
   }
 
   /** All cells of a county by code. */
   public List<GridCell> listCells(CountyCode county) {
-    throw new UnsupportedOperationException("not landed yet");
+    return snapshots.find(county).map(CountyGrid::cells).orElse(List.of());
   }
 
-  /** The counties that this database holds, by code. */
+  /** The counties that are loaded, by code. */
   public List<CountyCode> listCounties() {
-    throw new UnsupportedOperationException("not landed yet");
+    return snapshots.all().stream().map(CountyGrid::county).toList();
+  }
+
+  /** Whether the county's cells are only a partition for demonstration, not surveyed borders. */
+  public boolean isSchematic(CountyCode county) {
+    return snapshots.find(county).map(CountyGrid::isSchematic).orElse(false);
   }
 
   /**
    * Puts a county's divisions and cells in the place of what was there, in the caller's transaction
    * or one of its own. This process sees them after the commit, other processes within seconds.
    *
-   * @throws IllegalArgumentException when the parts do not fit together; nothing is changed
+   * @throws IllegalArgumentException when the parts do not fit together, naming every problem;
+   *     nothing is changed
    */
   public void replace(CountyCode county, DivisionsAndCells parts) {
-    throw new UnsupportedOperationException("not landed yet");
+    replacement.accept(county, parts);
   }
 
-  /** The outlines that meet a viewport, for a map. */
+  /** The outlines that meet a viewport, for a map; none for a county that is not loaded. */
   public MapFeatures cellsGeoJson(CountyCode county, Bounds viewport, MapLevel level) {
-    throw new UnsupportedOperationException("not landed yet");
+    Envelope box =
+        new Envelope(viewport.west(), viewport.east(), viewport.south(), viewport.north());
+    return snapshots
+        .find(county)
+        .map(grid -> new MapFeatures(mapVersion(grid), grid.outlines().within(box, level)))
+        .orElseGet(() -> new MapFeatures(county + "-0", MapOutlines.NOTHING));
+  }
+
+  /** The version that {@link #cellsGeoJson} would answer with now, without the outlines. */
+  public String mapVersion(CountyCode county) {
+    return snapshots.find(county).map(Grid::mapVersion).orElse(county + "-0");
+  }
+
+  private static String mapVersion(CountyGrid grid) {
+    return grid.county() + "-" + Long.toString(grid.version(), Character.MAX_RADIX);
   }
 
   /**

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.grid;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mention taken to mean one of its divisions.
+ *
+ * @param area the town or county whose mention decides the support; null without any
+ */
+record Reading(
+    Mention mention, NameIndex.Entry entry, Support support, TextAreas.@Nullable Area area) {
+
+  Division division() {
+    return entry.division();
+  }
+
+  /** Whether the writer used other characters than the official ones: 湾 for 塆. */
+  boolean isVariant() {
+    return !entry.exact().equals(mention.words());
+  }
+}
