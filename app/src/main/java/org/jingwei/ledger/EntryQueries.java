@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Pages of entries, newest first; each kind has the index that gives its order. */
 final class EntryQueries {
 
-  private static final String COLUMNS =
+  static final String COLUMNS =
       """
       select id, at, actor_kind, actor_id, unit, role, action, subject_kind, subject_id, about,
              reason, detail, salt is null as erased

@@ -3,6 +3,9 @@
 package org.jingwei.ledger;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
@@ -10,20 +13,37 @@ import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door: append what was done, read who did or saw what, prove that nothing was changed. */
 @Component
 public final class Ledger {
 
+  /** Most entries that one transaction of the sequencer places in a county's tree. */
+  private static final int BATCH = 5_000;
+
   private final EntryStore store;
   private final EntryQueries queries;
+  private final TreeStore tree;
+  private final VerifyQueries verifyQueries;
+  private final Sequencer sequencer;
+  private final TransactionTemplate snapshot;
 
   public Ledger(DataSource database, Ids ids) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
     this.store = new EntryStore(jdbc, ids);
     this.queries = new EntryQueries(JdbcClient.create(jdbc));
+    this.tree = new TreeStore(JdbcClient.create(jdbc));
+    this.verifyQueries = new VerifyQueries(jdbc);
+    JdbcTransactionManager transactions = new JdbcTransactionManager(database);
+    this.sequencer = new Sequencer(tree, new TransactionTemplate(transactions), BATCH);
+    this.snapshot = new TransactionTemplate(transactions);
+    snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+    snapshot.setReadOnly(true);
   }
 
   /** Appends in the caller's transaction; the entries exist if and only if it commits. */
@@ -63,5 +83,80 @@ public final class Ledger {
   public Slice<LedgerRecord> listBy(
       CountyCode county, LedgerActor actor, @Nullable String after, int limit) {
     return queries.by(county, actor, after, limit);
+  }
+
+  /**
+   * Gives committed entries their places in their counties' trees: one batch per county.
+   *
+   * @return how many got a place; call again while this is not 0
+   */
+  public int sequence() {
+    return sequencer.runOnce();
+  }
+
+  /** The tree of a county as far as it is numbered. */
+  public TreeHead head(CountyCode county) {
+    return tree.head(county);
+  }
+
+  /**
+   * Proof that an entry is in the tree of a head.
+   *
+   * @param size of the tree to prove it for, at most that of {@link #head}
+   * @return empty if the entry has no place in a tree of that size
+   */
+  public Optional<InclusionProof> proveInclusion(CountyCode county, long entryId, long size) {
+    return consistent(
+        nodes ->
+            tree.indexOf(county, entryId)
+                .filter(index -> index < size && size <= tree.head(county).size())
+                .map(index ->
+                    new InclusionProof(
+                        index,
+                        nodes.node(0, index),
+                        MerkleTree.head(size, nodes),
+                        MerkleTree.inclusion(index, size, nodes))),
+        county);
+  }
+
+  /**
+   * Proof that the tree of one size is the beginning of the tree of another.
+   *
+   * @return empty unless older ≤ newer ≤ the size of {@link #head}
+   */
+  public Optional<ConsistencyProof> proveConsistency(CountyCode county, long older, long newer) {
+    return consistent(
+        nodes ->
+            older < 0 || older > newer || newer > tree.head(county).size()
+                ? Optional.empty()
+                : Optional.of(
+                    new ConsistencyProof(
+                        MerkleTree.head(older, nodes),
+                        MerkleTree.head(newer, nodes),
+                        MerkleTree.consistency(older, newer, nodes))),
+        county);
+  }
+
+  /** Recomputes all leaf hashes and the tree of a county, and names the first bad entry. */
+  public Verification verify(CountyCode county) {
+    return verify(county, List.of());
+  }
+
+  /**
+   * As {@link #verify(CountyCode)}, also against heads kept or published before: the only way to
+   * see that someone rewrote entries and tree together.
+   */
+  public Verification verify(CountyCode county, List<TreeHead> known) {
+    return consistent(nodes -> new Verifier(county, tree, verifyQueries, known).run(), county);
+  }
+
+  /** The counties that have a log. */
+  public List<CountyCode> listCounties() {
+    return tree.listCounties();
+  }
+
+  private <T> T consistent(Function<MerkleTree.Nodes, T> question, CountyCode county) {
+    TileNodes nodes = new TileNodes((level, index) -> tree.tile(county, level, index));
+    return Objects.requireNonNull(snapshot.execute(status -> question.apply(nodes)));
   }
 }
