@@ -3,6 +3,7 @@
 package org.jingwei.directory;
 
 import java.util.List;
+import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,47 @@ final class DirectoryRecord {
 
   void activeSet(Actor by, Person person, boolean active) {
     put(by.personId(), active ? "person-readmitted" : "person-left", person.id(), "");
+  }
+
+  void signedIn(Person person) {
+    put(person.id(), "sign-in", person.id(), "");
+  }
+
+  void signInFailed(Person person) {
+    put(0, "sign-in-failed", person.id(), "");
+  }
+
+  /** Someone tried a login that nobody has; what was typed is not kept. */
+  void unknownSignInFailed(Person first) {
+    put(0, "sign-in-failed", first.county().value(), "");
+  }
+
+  void signedOut(Person person) {
+    put(person.id(), "sign-out", person.id(), "");
+  }
+
+  void passwordChanged(Person person) {
+    put(person.id(), "password-changed", person.id(), "");
+  }
+
+  void passwordReset(Actor by, Person person) {
+    put(by.personId(), "password-reset", person.id(), "");
+  }
+
+  void sessionRevoked(Actor by, Person person) {
+    put(by.personId(), "session-revoked", person.id(), "");
+  }
+
+  void unlocked(Actor by, Person person) {
+    put(by.personId(), "unlocked", person.id(), "");
+  }
+
+  void tokenIssued(Actor by, SystemToken token) {
+    put(by.personId(), "token-issued", token.id(), token.name());
+  }
+
+  void tokenWithdrawn(Actor by, CountyCode county, String name) {
+    put(by.personId(), "token-withdrawn", county.value(), name);
   }
 
   private void put(long by, String act, long subject, String what) {

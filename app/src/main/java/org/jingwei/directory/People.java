@@ -18,7 +18,6 @@ import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -32,7 +31,7 @@ final class People {
   private final Units units;
   private final DirectoryRecord record;
   private final TransactionOperations transaction;
-  private final ApplicationEventPublisher events;
+  private final SessionMemory sessions;
   private final Ids ids;
   private final Clock clock;
 
@@ -43,7 +42,7 @@ final class People {
       Units units,
       DirectoryRecord record,
       TransactionOperations transaction,
-      ApplicationEventPublisher events,
+      SessionMemory sessions,
       Ids ids,
       Clock clock) {
     this.store = store;
@@ -52,7 +51,7 @@ final class People {
     this.units = units;
     this.record = record;
     this.transaction = transaction;
-    this.events = events;
+    this.sessions = sessions;
     this.ids = ids;
     this.clock = clock;
   }
@@ -181,7 +180,7 @@ final class People {
       }
       var outcome = made.apply(person.get());
       if (outcome instanceof Outcome.Done<T>) {
-        events.publishEvent(new RightsChanged(id));
+        sessions.forget(id);
       }
       return outcome;
     });

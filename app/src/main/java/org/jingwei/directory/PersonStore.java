@@ -111,6 +111,11 @@ final class PersonStore {
     return first(jdbc.query(PERSON + "where login = ?", PersonStore::person, login));
   }
 
+  /** The first person ever added; their county is the installation's own. */
+  Optional<Person> findFirst() {
+    return first(jdbc.query(PERSON + "order by id limit 1", PersonStore::person));
+  }
+
   List<Person> list(CountyCode county, long after, int limit) {
     return jdbc.query(
         PERSON + "where county = ? and id > ? order by id limit ?",

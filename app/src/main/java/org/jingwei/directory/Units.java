@@ -11,8 +11,6 @@ import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The units of each county in memory, at most {@link #STALE} behind another process's change. */
 @Component
@@ -44,7 +42,7 @@ final class Units {
   void replace(CountyCode county, List<Unit> units) {
     transaction.executeWithoutResult(status -> {
       store.replace(county, units, clock.instant());
-      forgetAfterCommit(county);
+      AfterCommit.run(() -> copies.remove(county));
     });
   }
 
@@ -57,16 +55,5 @@ final class Units {
             : new UnitSet(version, store.list(county));
     copies.put(county, new Copy(set, now));
     return set;
-  }
-
-  // The caller may replace the units inside a longer transaction of its own.
-  private void forgetAfterCommit(CountyCode county) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            copies.remove(county);
-          }
-        });
   }
 }

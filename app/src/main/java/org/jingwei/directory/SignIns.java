@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.directory;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * The second door, for the web's entrance alone: who is it that calls? Passwords, sessions and
+ * tokens of systems. Other ways to prove who one is end here too, in a session.
+ */
+@Component
+public final class SignIns {
+
+  private final PasswordSignIn byPassword;
+  private final OneTimePasswords oneTime;
+  private final Sessions sessions;
+  private final SystemTokens tokens;
+  private final DirectoryRecord record;
+  private final PersonStore people;
+  private final Attempts attempts;
+  private final TransactionOperations transaction;
+
+  SignIns(
+      PasswordSignIn byPassword,
+      OneTimePasswords oneTime,
+      Sessions sessions,
+      SystemTokens tokens,
+      DirectoryRecord record,
+      PersonStore people,
+      Attempts attempts,
+      TransactionOperations transaction) {
+    this.byPassword = byPassword;
+    this.oneTime = oneTime;
+    this.sessions = sessions;
+    this.tokens = tokens;
+    this.record = record;
+    this.people = people;
+    this.attempts = attempts;
+    this.transaction = transaction;
+  }
+
+  /**
+   * Opens a session by login and password. Refused with {@code sign-in-wrong} whatever was wrong,
+   * or with {@code sign-in-wait} (seconds) after too many failures.
+   */
+  public Outcome<SignedIn> signIn(String login, String password, Origin origin) {
+    return byPassword.signIn(login, password, origin);
+  }
+
+  /** The open session of a cookie's token; also notes, once a minute, that it was seen. */
+  public Optional<Session> findSession(String token) {
+    return sessions.find(token);
+  }
+
+  /** Ends the session of this request. */
+  public void signOut(Session session) {
+    transaction.executeWithoutResult(status ->
+        people
+            .find(session.actor().personId())
+            .ifPresent(person -> {
+              sessions.end(person, session.id());
+              record.signedOut(person);
+            }));
+  }
+
+  /** Sets the own password; every session ends and the answer is a new one. */
+  public Outcome<SignedIn> changePassword(
+      Session session, String current, String wanted, Origin origin) {
+    return byPassword.change(session, current, wanted, origin);
+  }
+
+  /** A person's open sessions, newest first. */
+  public List<Session> listSessions(long person) {
+    return people.find(person).map(sessions::list).orElse(List.of());
+  }
+
+  /** Ends one session of a person, who may be the caller. */
+  public Outcome<Person> revoke(Actor by, long person, long session) {
+    return forPerson(
+        person,
+        found -> {
+          if (sessions.end(found, session)) {
+            record.sessionRevoked(by, found);
+          }
+        });
+  }
+
+  /** Ends all sessions of a person. */
+  public Outcome<Person> revokeAll(Actor by, long person) {
+    return forPerson(
+        person,
+        found -> {
+          sessions.endAll(found);
+          record.sessionRevoked(by, found);
+        });
+  }
+
+  /** Lifts the wait after failed sign-ins. */
+  public Outcome<Person> unlock(Actor by, long person) {
+    return forPerson(
+        person,
+        found -> {
+          attempts.unlock(found.login());
+          record.unlocked(by, found);
+        });
+  }
+
+  /** A new password for a person, good for one sign-in and to be changed there; shown once. */
+  public Outcome<String> resetPassword(Actor by, long person) {
+    return people
+        .find(person)
+        .map(found -> Outcome.done(oneTime.set(found, by)))
+        .orElseGet(SignIns::unknown);
+  }
+
+  /**
+   * Makes the person {@code admin} where there is nobody yet. The password is good for one sign-in;
+   * empty where there is an administrator already. If that sign-in did not end in a password of the
+   * administrator's own, the next start hands out another.
+   */
+  public Optional<String> makeFirstAdministrator(CountyCode county) {
+    return oneTime.firstAdministrator(county);
+  }
+
+  /** Issues a token to a system; the answer is the secret, shown once: {@code jw_…}. */
+  public Outcome<String> issueToken(Actor by, SystemToken token) {
+    return tokens.issue(by, token);
+  }
+
+  /** Withdraws a token; its name becomes free. */
+  public Outcome<String> withdrawToken(Actor by, CountyCode county, String name) {
+    return tokens.withdraw(by, county, name);
+  }
+
+  /** The tokens that count now, by name. */
+  public List<SystemToken> listTokens(CountyCode county) {
+    return tokens.list(county);
+  }
+
+  /** The system that a bearer secret belongs to. */
+  public Optional<Actor> findSystem(String secret) {
+    return tokens.find(secret);
+  }
+
+  private Outcome<Person> forPerson(long id, Consumer<Person> work) {
+    var person = people.find(id);
+    person.ifPresent(found -> transaction.executeWithoutResult(status -> work.accept(found)));
+    return person.map(Outcome::done).orElseGet(SignIns::unknown);
+  }
+
+  private static <T> Outcome<T> unknown() {
+    return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-unknown"));
+  }
+}

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.web;
+
+import java.util.Objects;
+import org.jingwei.directory.Origin;
+import org.jingwei.directory.SignIns;
+import org.jingwei.shared.Unfulfilled;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the directory whether login and password are right; the session is open when it says yes.
+ */
+@Component
+final class PasswordProvider implements AuthenticationProvider {
+
+  /** Not let in, for a reason that the sign-in page tells. */
+  static final class Refused extends AuthenticationException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient Unfulfilled why;
+
+    Refused(Unfulfilled why) {
+      super("sign-in refused", why);
+      this.why = why;
+    }
+
+    Unfulfilled why() {
+      return why;
+    }
+  }
+
+  private final SignIns signIns;
+
+  PasswordProvider(SignIns signIns) {
+    this.signIns = signIns;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication asked) {
+    var origin = Objects.requireNonNull((Origin) asked.getDetails());
+    var password = String.valueOf(asked.getCredentials());
+    try {
+      var opened = signIns.signIn(asked.getName(), password, origin).orThrow();
+      return CallerAuthentication.opened(opened.session(), opened.token());
+    } catch (Unfulfilled refused) {
+      throw new Refused(refused);
+    }
+  }
+
+  @Override
+  public boolean supports(Class<?> kind) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
+  }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
+import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** The one filter chain of the product. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+  // No inline script or style anywhere; blob: for the map's worker and for photos being prepared.
+  private static final String CONTENT_POLICY =
+      "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; "
+          + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+  private static final String PERMISSIONS =
+      "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()";
+
+  @Bean
+  AccessRules accessRules() {
+    return new AccessRules();
+  }
+
+  @Bean
+  SecurityFilterChain entrance(
+      HttpSecurity http,
+      AccessRules rules,
+      CallerContexts callers,
+      SessionCookie cookie,
+      PasswordProvider passwords,
+      SignInHandlers handlers,
+      Turnaway turnaway,
+      WebSettings settings) {
+    return http.securityContext(context -> context.securityContextRepository(callers))
+        .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .requestCache(cache -> cache.disable())
+        .authorizeHttpRequests(all -> all.anyRequest().access(new AccessManager(rules)))
+        .authenticationProvider(passwords)
+        .formLogin(form ->
+            form.loginPage("/sign-in")
+                .loginProcessingUrl("/sign-in")
+                .authenticationDetailsSource(Origins::of)
+                .securityContextRepository(callers)
+                .successHandler(handlers)
+                .failureHandler(handlers))
+        .logout(out ->
+            out.logoutUrl("/sign-out").addLogoutHandler(handlers).logoutSuccessUrl("/sign-in?left"))
+        .exceptionHandling(
+            refused -> refused.authenticationEntryPoint(turnaway).accessDeniedHandler(turnaway))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(forgeryTokens(settings))
+                .requireCsrfProtectionMatcher(request -> needsForgeryToken(request, cookie)))
+        .headers(headers -> write(headers, settings))
+        .build();
+  }
+
+  private static CookieCsrfTokenRepository forgeryTokens(WebSettings settings) {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(settings.https() ? "__Host-csrf" : "csrf");
+    tokens.setHeaderName("X-CSRF-TOKEN");
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(cookie -> cookie.secure(settings.https()).sameSite("Lax"));
+    return tokens;
+  }
+
+  /**
+   * Every form of a page, and every call that a browser's cookie could authorise. The rest of the
+   * API is either without any rights or has a bearer token, which makes the cookie count for
+   * nothing.
+   */
+  private static boolean needsForgeryToken(HttpServletRequest request, SessionCookie cookie) {
+    if (SAFE.contains(request.getMethod()) || Bearer.isOn(request)) {
+      return false;
+    }
+    return !request.getRequestURI().startsWith("/api/") || cookie.isOn(request);
+  }
+
+  private static void write(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
+    headers
+        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+        .frameOptions(frame -> frame.deny())
+        .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
+        .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
+    if (settings.https()) {
+      headers.httpStrictTransportSecurity(
+          hsts -> hsts.requestMatcher(request -> true).includeSubDomains(false));
+    } else {
+      headers.httpStrictTransportSecurity(hsts -> hsts.disable());
+    }
+  }
+
+  /** Also keeps zero bytes, which no text field and no database takes, out of every parameter. */
+  @Bean
+  HttpFirewall firewall() {
+    var firewall = new StrictHttpFirewall();
+    firewall.setAllowedParameterValues(value -> value.indexOf('\0') < 0);
+    return firewall;
+  }
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authorization.AuthorizationDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.stereotype.Component;
+
+/** Answers those who do not come in: with the way in, or with the reason. */
+@Component
+final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private final ProblemWriter writer;
+
+  Turnaway(ProblemWriter writer) {
+    this.writer = writer;
+  }
+
+  @Override
+  public void commence(
+      HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+      throws IOException {
+    answer(request, response, reason(why.getCause(), Denied.Reason.NOT_SIGNED_IN));
+  }
+
+  @Override
+  public void handle(
+      HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+      throws IOException {
+    if (why instanceof CsrfException) {
+      refuse(request, response, Refusal.Kind.FORBIDDEN, "form-expired");
+    } else {
+      answer(request, response, reason(why, Denied.Reason.NOT_ALLOWED));
+    }
+  }
+
+  private static Denied.Reason reason(@Nullable Throwable why, Denied.Reason otherwise) {
+    return why instanceof AuthorizationDeniedException denied
+            && denied.getAuthorizationResult() instanceof Denied(var reason)
+        ? reason
+        : otherwise;
+  }
+
+  private void answer(
+      HttpServletRequest request, HttpServletResponse response, Denied.Reason reason)
+      throws IOException {
+    switch (reason) {
+      case NOT_LISTED -> refuse(request, response, Refusal.Kind.ABSENT, "no-such-page");
+      case NOT_ALLOWED -> refuse(request, response, Refusal.Kind.FORBIDDEN, "not-allowed");
+      case NOT_SIGNED_IN -> askToSignIn(request, response);
+      case MUST_CHANGE_PASSWORD -> {
+        if (writer.wantsPage(request)) {
+          response.sendRedirect(PasswordPages.PATH);
+        } else {
+          refuse(request, response, Refusal.Kind.FORBIDDEN, "password-must-change");
+        }
+      }
+    }
+  }
+
+  private void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (writer.wantsPage(request)) {
+      response.sendRedirect("/sign-in" + comeBack(request));
+      return;
+    }
+    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", "/sign-in");
+    }
+    refuse(request, response, Refusal.Kind.UNKNOWN_CALLER, "sign-in-needed");
+  }
+
+  private static String comeBack(HttpServletRequest request) {
+    if (!"GET".equals(request.getMethod())) {
+      return "";
+    }
+    String query = request.getQueryString();
+    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
+    return Addresses.local(path)
+        .map(local -> "?next=" + URLEncoder.encode(local, StandardCharsets.UTF_8))
+        .orElse("");
+  }
+
+  private void refuse(
+      HttpServletRequest request, HttpServletResponse response, Refusal.Kind kind, String code)
+      throws IOException {
+    writer.write(request, response, Refusal.of(kind, code));
+  }
+}
