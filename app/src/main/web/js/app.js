@@ -3,4 +3,23 @@
 
 // The one script of every page; fetches the others only where the page has something for them.
 import './keys.js';
-import { toast } from './toast.js';
+import './menus.js';
+import './toast.js';
+
+const token = document.querySelector('meta[name=csrf]')?.content;
+if (token) document.addEventListener('htmx:configRequest', (event) => (event.detail.headers['X-CSRF-TOKEN'] = token));
+
+const needs = {
+  'form': './form.js',
+  '[data-list], [data-filters]': './lists.js',
+  '[data-category]': './category.js',
+  '[data-photo]': './photo.js',
+  '[data-live]': './live.js',
+  '[data-place]': './place.js',
+  '[data-map]': './map.js',
+  '[data-chart]': './chart.js',
+  '[data-read-aloud]': './elder.js',
+};
+for (const [selector, script] of Object.entries(needs)) {
+  if (document.querySelector(selector)) import(script);
+}

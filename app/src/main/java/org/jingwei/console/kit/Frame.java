@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param large whether the reader asked for large type
  * @param me null for a resident without an account
  * @param csrf the value for the hidden field {@code _csrf}; empty where forms need none
+ * @param toast what the request before left to say; null for nothing
  * @param assets where the assets of this build are, such as /assets/3f9c…
  */
 public record Frame(
@@ -27,6 +28,7 @@ public record Frame(
     List<RailItem> rail,
     Masthead masthead,
     String csrf,
+    @Nullable Toast toast,
     String assets) {
 
   /** The address of an asset of this build: {@code asset("css/app.css")}. */

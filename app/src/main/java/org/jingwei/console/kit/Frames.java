@@ -10,7 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
 /** Makes the {@link Frame} of a request. */
@@ -57,6 +59,7 @@ public final class Frames {
         me == null ? List.of() : rail.stream().filter(item -> mayUse(request, item)).toList(),
         masthead.get(),
         csrfOf(request),
+        toastOf(request),
         assets);
   }
 
@@ -87,6 +90,11 @@ public final class Frames {
     return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
         ? token.getToken()
         : "";
+  }
+
+  private static @Nullable Toast toastOf(HttpServletRequest request) {
+    var flash = RequestContextUtils.getInputFlashMap(request);
+    return flash != null && flash.get(Toast.FLASH) instanceof Toast toast ? toast : null;
   }
 
   private static String pathOf(HttpServletRequest request) {

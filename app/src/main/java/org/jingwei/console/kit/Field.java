@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.kit;
+
+import java.util.List;
+
+/**
+ * One input with its label, hint, example and error, all in the reader's language.
+ *
+ * @param name the form name; the element's id is the same
+ * @param example shown below the hint as "for example …", never as a placeholder
+ * @param value what was typed before, or the chosen option; several options are joined by a line
+ *     break
+ * @param error which rule is broken and what to do; empty where nothing is wrong
+ */
+public record Field(
+    String name,
+    Kind kind,
+    String label,
+    String hint,
+    String example,
+    String value,
+    String error,
+    boolean required,
+    List<Option> options) {
+
+  /** How it is filled in. */
+  public enum Kind {
+    TEXT("text"),
+    LONG_TEXT(""),
+    NUMBER("number"),
+    PHONE("tel"),
+    DATE("date"),
+    TIME("datetime-local"),
+    PASSWORD("password"),
+    /** One of a few, all seen at once. */
+    CHOICE("radio"),
+    /** Any of a few. */
+    CHOICES("checkbox"),
+    /** One of many. */
+    LIST("");
+
+    private final String input;
+
+    Kind(String input) {
+      this.input = input;
+    }
+
+    public String input() {
+      return input;
+    }
+  }
+
+  /** One of the options of a choice; the hint may be empty. */
+  public record Option(String value, String label, String hint) {
+    public Option(String value, String label) {
+      this(value, label, "");
+    }
+  }
+
+  public Field {
+    options = List.copyOf(options);
+  }
+
+  public static Field of(String name, Kind kind, String label) {
+    return new Field(name, kind, label, "", "", "", "", false, List.of());
+  }
+
+  public Field hint(String text) {
+    return new Field(name, kind, label, text, example, value, error, required, options);
+  }
+
+  public Field example(String text) {
+    return new Field(name, kind, label, hint, text, value, error, required, options);
+  }
+
+  public Field value(String text) {
+    return new Field(name, kind, label, hint, example, text, error, required, options);
+  }
+
+  public Field error(String text) {
+    return new Field(name, kind, label, hint, example, value, text, required, options);
+  }
+
+  public Field mustBeGiven() {
+    return new Field(name, kind, label, hint, example, value, error, true, options);
+  }
+
+  public Field options(List<Option> some) {
+    return new Field(name, kind, label, hint, example, value, error, required, some);
+  }
+
+  public boolean isWrong() {
+    return !error.isEmpty();
+  }
+
+  public boolean isChosen(Option option) {
+    return value.lines().anyMatch(option.value()::equals);
+  }
+
+  /** The ids that describe the input, for aria-describedby. */
+  public String describedBy() {
+    return (hint.isEmpty() ? "" : name + "-hint ") + (isWrong() ? name + "-error" : "");
+  }
+}

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+// Forms with data-draft="name" keep what is typed on this device until it is sent; every form is sent
+// once, however often it is pressed.
+import { say } from './words.js';
+
+const skip = (input) => !input.name || ['password', 'file', 'hidden'].includes(input.type) || input.name === '_csrf';
+
+const read = (form) =>
+  [...form.elements].filter((input) => !skip(input) && (!/radio|checkbox/.test(input.type) || input.checked))
+    .map((input) => [input.name, input.value]);
+
+function fill(form, values) {
+  for (const input of form.elements) {
+    if (skip(input)) continue;
+    const mine = values.filter(([name]) => name === input.name).map(([, value]) => value);
+    if (/radio|checkbox/.test(input.type)) input.checked = mine.includes(input.value);
+    else if (mine.length) input.value = mine[0];
+  }
+}
+
+function offer(form, store, kept) {
+  const note = document.createElement('p');
+  note.className = 'draft-note';
+  const forget = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm', textContent: say('forget') });
+  forget.addEventListener('click', () => {
+    localStorage.removeItem(store);
+    form.reset();
+    note.remove();
+  });
+  const time = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+  note.append(say('kept', time), forget);
+  form.prepend(note);
+}
+
+for (const form of document.querySelectorAll('form[data-draft]')) {
+  const store = `draft:${form.dataset.draft}`;
+  const kept = JSON.parse(localStorage.getItem(store) ?? 'null');
+  if (kept && !document.querySelector('[data-errors]') && kept.values.some(([, value]) => value)) {
+    fill(form, kept.values);
+    offer(form, store, kept);
+  }
+  let timer;
+  const keep = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => localStorage.setItem(store, JSON.stringify({ at: Date.now(), values: read(form) })), 300);
+  };
+  form.addEventListener('input', keep);
+  form.addEventListener('change', keep);
+}
+
+// A page that thanks for a sent form names its draft, so that it is forgotten only after it arrived.
+document.querySelectorAll('[data-draft-sent]').forEach((done) => localStorage.removeItem(`draft:${done.dataset.draftSent}`));
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+  if (form.dataset.sending) event.preventDefault();
+  form.dataset.sending = 'yes';
+});
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]').forEach((form) => delete form.dataset.sending));
+
+document.querySelector('[data-errors]')?.focus();

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+// The county's map from our own outlines: no outside tiles, no fonts fetched. Names and counts are
+// drawn to small images on the device, so that Chinese needs no glyph server.
+import * as maplibre from '../lib/maplibre-gl.mjs';
+import { asset, icon, say } from './words.js';
+
+maplibre.setWorkerUrl(asset('lib/maplibre-gl-worker.mjs'));
+if (!document.querySelector('link[href$="lib/maplibre-gl.css"]')) {
+  document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: asset('lib/maplibre-gl.css') }));
+}
+
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+const level = (name) => ['==', ['get', 'level'], name];
+const NOTHING = { type: 'FeatureCollection', features: [] };
+
+// The county's outline first; villages and cells come with their names when there is room for them.
+const style = () => ({
+  version: 8,
+  sources: {
+    areas: { type: 'geojson', data: NOTHING },
+    points: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 44, clusterMaxZoom: 15 },
+  },
+  layers: [
+    { id: 'paper', type: 'background', paint: { 'background-color': token('sunk') } },
+    { id: 'ground', type: 'fill', source: 'areas', filter: ['match', ['get', 'level'], ['county', 'town'], true, false], paint: { 'fill-color': token('card'), 'fill-opacity': 0.85 } },
+    { id: 'cells', type: 'line', source: 'areas', minzoom: 12, filter: level('cell'), paint: { 'line-color': token('line'), 'line-width': 1, 'line-dasharray': [3, 2] } },
+    { id: 'villages', type: 'line', source: 'areas', minzoom: 10.5, filter: level('village'), paint: { 'line-color': token('line'), 'line-width': 1 } },
+    { id: 'towns', type: 'line', source: 'areas', filter: level('town'), paint: { 'line-color': token('line-strong'), 'line-width': 1.2 } },
+    { id: 'county', type: 'line', source: 'areas', filter: level('county'), paint: { 'line-color': token('ink-soft'), 'line-width': 2 } },
+    { id: 'groups', type: 'circle', source: 'points', filter: ['has', 'point_count'], paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 2, 13, 50, 20, 1000, 30], 'circle-opacity': 0.9 } },
+    { id: 'group-counts', type: 'symbol', source: 'points', filter: ['has', 'point_count'], layout: { 'icon-image': ['concat', 'count|', ['get', 'point_count_abbreviated']], 'icon-allow-overlap': true } },
+    { id: 'single', type: 'circle', source: 'points', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': 7, 'circle-stroke-width': 2, 'circle-stroke-color': token('card'), 'circle-color': ['match', ['get', 'tone'], 'fine', token('fine'), 'soon', token('soon'), 'over', token('over'), 'paused', token('paused'), token('accent')] } },
+    ...['village', 'town'].map((name) => ({ id: `${name}-names`, type: 'symbol', source: 'areas', filter: level(name), minzoom: name === 'town' ? 0 : 11.5, layout: { 'icon-image': ['concat', `${name}|`, ['get', 'name']], 'icon-padding': 4 } })),
+  ],
+});
+
+// Draws one name or count; its looks follow from the part before the bar.
+function drawn(id) {
+  const [kind, text] = [id.slice(0, id.indexOf('|')), id.slice(id.indexOf('|') + 1)];
+  const size = kind === 'village' ? 11 : 13;
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d');
+  const font = `${kind === 'village' ? 400 : 600} ${size * 2}px ${getComputedStyle(document.body).fontFamily}`;
+  pen.font = font;
+  canvas.width = Math.ceil(pen.measureText(text).width) + 12;
+  canvas.height = size * 2 + 14;
+  pen.font = font;
+  pen.textAlign = 'center';
+  pen.textBaseline = 'middle';
+  pen.lineJoin = 'round';
+  if (kind !== 'count') {
+    pen.lineWidth = 6;
+    pen.strokeStyle = token('card');
+    pen.strokeText(text, canvas.width / 2, canvas.height / 2);
+  }
+  pen.fillStyle = token(kind === 'count' ? 'on-accent' : kind === 'town' ? 'ink' : 'ink-soft');
+  pen.fillText(text, canvas.width / 2, canvas.height / 2);
+  return pen.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+function bounds(geojson) {
+  const box = new maplibre.LngLatBounds();
+  const walk = (part) => (typeof part[0] === 'number' ? box.extend(part) : part.forEach(walk));
+  geojson.features.forEach((feature) => feature.geometry && walk(feature.geometry.coordinates));
+  return box;
+}
+
+function button(name, words, press) {
+  const control = Object.assign(document.createElement('button'), { type: 'button', title: words });
+  control.setAttribute('aria-label', words);
+  control.append(icon(name));
+  control.addEventListener('click', press);
+  return control;
+}
+
+function pin(map, box) {
+  const marker = new maplibre.Marker({ color: token('over'), draggable: box.dataset.pick === 'yes' });
+  const tell = ({ lng, lat }) => {
+    marker.setLngLat([lng, lat]).addTo(map);
+    box.dispatchEvent(new CustomEvent('map:picked', { bubbles: true, detail: { longitude: lng, latitude: lat } }));
+  };
+  if (box.dataset.longitude) marker.setLngLat([Number(box.dataset.longitude), Number(box.dataset.latitude)]).addTo(map);
+  if (box.dataset.pick !== 'yes') return;
+  map.on('click', (event) => tell(event.lngLat));
+  marker.on('dragend', () => tell(marker.getLngLat()));
+  box.addEventListener('map:go', ({ detail }) => {
+    map.jumpTo({ center: [detail.longitude, detail.latitude], zoom: 15 });
+    tell({ lng: detail.longitude, lat: detail.latitude });
+  });
+}
+
+const viewport = (map) => map.getBounds().toArray().flat().map((number) => number.toFixed(5)).join(',');
+
+// What is asked for by what is seen is asked again when that changes; the last answer wins.
+function feed(map, source, address) {
+  let asked = 0;
+  const load = async () => {
+    const mine = (asked += 1);
+    const answer = await fetch(address.replace('{bbox}', viewport(map)).replace('{zoom}', map.getZoom().toFixed(1)));
+    const geojson = answer.ok ? await answer.json() : NOTHING;
+    if (mine === asked) map.getSource(source)?.setData(geojson);
+    return geojson;
+  };
+  if (/\{bbox\}|\{zoom\}/.test(address)) map.on('moveend', load);
+  return load();
+}
+
+function openOnClick(map) {
+  map.on('click', 'single', ({ features }) => features[0].properties.href && location.assign(features[0].properties.href));
+  map.on('click', 'groups', async ({ features, lngLat }) => {
+    const zoom = await map.getSource('points').getClusterExpansionZoom(features[0].properties.cluster_id);
+    map.easeTo({ center: lngLat, zoom });
+  });
+  const tip = new maplibre.Popup({ closeButton: false, closeOnClick: false, offset: 10 });
+  map.on('mouseenter', 'single', ({ features }) => {
+    map.getCanvas().style.cursor = 'pointer';
+    tip.setLngLat(features[0].geometry.coordinates).setText(features[0].properties.title ?? '').addTo(map);
+  });
+  map.on('mouseleave', 'single', () => {
+    map.getCanvas().style.cursor = '';
+    tip.remove();
+  });
+}
+
+async function draw(box) {
+  const canvas = Object.assign(document.createElement('div'), { className: 'map-canvas' });
+  box.append(canvas);
+  const map = new maplibre.Map({ container: canvas, style: style(), center: [115.94, 30.07], zoom: 9, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: false, fadeDuration: 0 });
+  map.touchZoomRotate.disableRotation();
+  map.setMissingStyleImageResolver((id) => {
+    if (id.includes('|') && !map.hasImage(id)) map.addImage(id, drawn(id), { pixelRatio: 2 });
+  });
+  const tools = Object.assign(document.createElement('div'), { className: 'map-tools' });
+  let home = null;
+  tools.append(
+    button('plus', say('larger'), () => map.zoomIn()),
+    button('minus', say('smaller'), () => map.zoomOut()),
+    button('maximize', say('whole'), () => home && map.fitBounds(home, { padding: 16 })),
+  );
+  box.append(tools);
+  await map.once('load');
+  box.querySelector('.map-without')?.remove();
+  const areas = await feed(map, 'areas', box.dataset.cells);
+  if (areas.features.length) home = bounds(areas);
+  if (box.dataset.longitude) map.jumpTo({ center: [Number(box.dataset.longitude), Number(box.dataset.latitude)], zoom: 13.5 });
+  else if (home) map.fitBounds(home, { padding: 16, animate: false });
+  pin(map, box);
+  openOnClick(map);
+  if (box.dataset.points) await feed(map, 'points', box.dataset.points);
+  box.addEventListener('map:points', ({ detail }) => feed(map, 'points', detail));
+  new MutationObserver(() => map.setStyle(style())).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
+  await map.once('idle');
+  box.dataset.ready = 'yes';
+}
+
+for (const box of document.querySelectorAll('[data-map]')) {
+  draw(box).catch(() => {
+    const words = box.querySelector('.map-without');
+    if (words) words.textContent = say('nomap');
+  });
+}
