@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +152,11 @@ public final class WorkCalendar {
   /** What the notice says of a date, where it says anything. */
   public Optional<CalendarDay> findAnnounced(LocalDate date) {
     return Optional.ofNullable(announced.get(date));
+  }
+
+  /** All that the notices say, by date. */
+  public List<CalendarDay> announced() {
+    return announced.values().stream().sorted(Comparator.comparing(CalendarDay::date)).toList();
   }
 
   /** The n-th working day after a date; the date itself does not count (article 201). */

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jingwei.shared.CountyCode;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Reads clocks with their pauses and extensions. */
+@Component
+final class ClockQueries {
+
+  /** A pause and the clock that it stopped. */
+  record PauseOf(long clock, Pause pause) {}
+
+  /** An extension and the clock that it prolonged. */
+  record GrantOf(long clock, ExtensionGrant grant) {}
+
+  private static final String OF_CASE =
+      "select " + ClockRow.COLUMNS + "from deadline.clock where county = ? and case_file = ? ";
+
+  private static final String TO_RECOMPUTE =
+      "select "
+          + ClockRow.COLUMNS
+          + """
+          from deadline.clock
+          where county = ? and next_alert_at is not null and paused_at is null
+          order by case_file, id
+          for update
+          """;
+
+  private static final String PAUSES =
+      """
+      select clock, cause, started_at, ended_at from deadline.pause
+      where county = ? and case_file = ? order by clock, number
+      """;
+
+  private static final String GRANTS =
+      """
+      select clock, asked_at, asked_by, approved_at, approved_by, amount, unit, reason
+      from deadline.extension where county = ? and case_file = ? order by clock, number
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  ClockQueries(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** All clocks of a case file in the order of their start. */
+  List<ClockRow> listClocks(CountyCode county, long caseFile) {
+    return jdbc.query(
+        OF_CASE + "order by started_at, id", ClockRow::read, county.value(), caseFile);
+  }
+
+  /** The clocks named that have not been stopped, locked until the transaction ends. */
+  List<ClockRow> lockOpen(ClockRef ref) {
+    List<Object> args =
+        new ArrayList<>(List.of(ref.county().value(), ref.caseFile(), ref.stage().code()));
+    String which = "and stage = ? and stopped_at is null ";
+    if (ref.workOrder() != null) {
+      args.add(ref.workOrder());
+      which += "and work_order = ? ";
+    }
+    return jdbc.query(OF_CASE + which + "order by id for update", ClockRow::read, args.toArray());
+  }
+
+  /** The running clocks of a county that have something ahead of them, locked. */
+  List<ClockRow> lockRunning(CountyCode county) {
+    return jdbc.query(TO_RECOMPUTE, ClockRow::read, county.value());
+  }
+
+  List<PauseOf> listPauses(CountyCode county, long caseFile) {
+    return jdbc.query(PAUSES, ClockQueries::pause, county.value(), caseFile);
+  }
+
+  List<GrantOf> listGrants(CountyCode county, long caseFile) {
+    return jdbc.query(GRANTS, ClockQueries::grant, county.value(), caseFile);
+  }
+
+  private static PauseOf pause(ResultSet row, int number) throws SQLException {
+    return new PauseOf(
+        row.getLong("clock"),
+        new Pause(
+            SqlTime.get(row, "started_at"),
+            SqlTime.find(row, "ended_at"),
+            PauseCause.of(row.getString("cause"))));
+  }
+
+  private static GrantOf grant(ResultSet row, int number) throws SQLException {
+    return new GrantOf(
+        row.getLong("clock"),
+        new ExtensionGrant(
+            SqlTime.get(row, "asked_at"),
+            row.getLong("asked_by"),
+            SqlTime.get(row, "approved_at"),
+            row.getLong("approved_by"),
+            row.getInt("amount"),
+            LimitUnit.of(row.getString("unit")),
+            row.getString("reason")));
+  }
+
+  /** What has decided a clock's deadline so far. */
+  Course course(ClockRow clock) {
+    return course(
+        clock,
+        listPauses(clock.county(), clock.caseFile()),
+        listGrants(clock.county(), clock.caseFile()));
+  }
+
+  static Course course(ClockRow clock, List<PauseOf> pauses, List<GrantOf> grants) {
+    return new Course(
+        clock.startedAt(),
+        clock.limit(),
+        pauses.stream().filter(p -> p.clock() == clock.id()).map(PauseOf::pause).toList(),
+        grants.stream()
+            .filter(g -> g.clock() == clock.id())
+            .map(g -> g.grant().extension())
+            .toList());
+  }
+}

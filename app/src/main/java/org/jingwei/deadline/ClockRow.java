@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.deadline;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
+
+/** A clock as it is stored. */
+record ClockRow(
+    CountyCode county,
+    long caseFile,
+    long id,
+    @Nullable Long workOrder,
+    Urgency urgency,
+    TimeLimit limit,
+    Instant startedAt,
+    Instant firstDueAt,
+    Instant dueAt,
+    Instant alarmAt,
+    @Nullable Instant pausedAt,
+    int pauses,
+    int extensions,
+    @Nullable Instant stoppedAt,
+    @Nullable ClockOutcome outcome,
+    boolean exempted,
+    EscalationLevel level,
+    boolean reminded,
+    Alert.@Nullable Kind nextAlert,
+    @Nullable Instant nextAlertAt) {
+
+  static final String COLUMNS =
+      """
+      county, case_file, id, work_order, stage, urgency, category, started_at,
+      limit_amount, limit_unit, limit_source, last_day_off, first_due_at, due_at, alarm_at,
+      paused_at, pauses, extensions, stopped_at, outcome, exempted_at, level, reminded,
+      next_alert, next_alert_at
+      """;
+
+  static ClockRow read(ResultSet row, int number) throws SQLException {
+    Urgency urgency = Urgency.of(row.getString("urgency"));
+    String outcome = row.getString("outcome");
+    String nextAlert = row.getString("next_alert");
+    return new ClockRow(
+        new CountyCode(row.getInt("county")),
+        row.getLong("case_file"),
+        row.getLong("id"),
+        row.getObject("work_order", Long.class),
+        urgency,
+        limit(row, urgency),
+        SqlTime.get(row, "started_at"),
+        SqlTime.get(row, "first_due_at"),
+        SqlTime.get(row, "due_at"),
+        SqlTime.get(row, "alarm_at"),
+        SqlTime.find(row, "paused_at"),
+        row.getInt("pauses"),
+        row.getInt("extensions"),
+        SqlTime.find(row, "stopped_at"),
+        outcome == null ? null : ClockOutcome.of(outcome),
+        SqlTime.find(row, "exempted_at") != null,
+        EscalationLevel.of(row.getString("level")),
+        row.getBoolean("reminded"),
+        nextAlert == null ? null : Alert.Kind.of(nextAlert),
+        SqlTime.find(row, "next_alert_at"));
+  }
+
+  private static TimeLimit limit(ResultSet row, Urgency urgency) throws SQLException {
+    return new TimeLimit(
+        row.getString("category"),
+        urgency,
+        Stage.of(row.getString("stage")),
+        row.getInt("limit_amount"),
+        LimitUnit.of(row.getString("limit_unit")),
+        row.getString("limit_source"),
+        LastDayOff.of(row.getString("last_day_off")));
+  }
+
+  Stage stage() {
+    return limit.stage();
+  }
+
+  DueMoved movedTo(Instant due) {
+    return new DueMoved(id, caseFile, workOrder, stage(), due);
+  }
+}
