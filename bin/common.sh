@@ -140,6 +140,7 @@ train() {
     -XX:AOTCacheOutput="$APP/jingwei.aot" -Xlog:aot=off -Xlog:cds=off \
     -jar "$APP/jingwei-exec.jar" >"$BUILT/training.log" 2>&1 9>&- &
   pid=$!
+  trap 'kill "$pid" 2>/dev/null; exit 130' INT TERM HUP
   while [[ -z "$port" ]] && kill -0 "$pid" 2>/dev/null; do
     sleep 0.2
     port=$(sed -n 's|.*ready: http://localhost:\([0-9]*\)/.*|\1|p' "$BUILT/training.log")
@@ -147,6 +148,7 @@ train() {
   [[ -z "$port" ]] || for _ in 1 2 3; do get "$port" /; done
   kill "$pid" 2>/dev/null
   wait "$pid" 2>/dev/null
+  trap - INT TERM HUP
   rm -rf "$scratch"
   if [[ -z "$port" || ! -s "$APP/jingwei.aot" ]]; then
     rm -f "$APP/jingwei.aot"

@@ -93,7 +93,7 @@ public final class Vault {
    *
    * @param purpose why, in the actor's words; the person may read it
    * @param subject the work order, case file or report for which it is needed
-   * @return refused with {@code purpose-missing}, {@code purpose-too-long}, {@code person-unknown}
+   * @return refused with {@code purpose-missing}, {@code purpose-too-long}, {@code vault-person-unknown}
    *     or {@code person-erased}. Whether the actor's role and open work order allow it is for the
    *     caller to have checked
    */
@@ -121,7 +121,7 @@ public final class Vault {
       LedgerSubject subject) {
     Optional<PersonStore.Row> row = store.find(county, person);
     if (row.isEmpty()) {
-      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-unknown"));
+      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "vault-person-unknown"));
     }
     if (row.get().envelope() == null) {
       return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-erased"));
