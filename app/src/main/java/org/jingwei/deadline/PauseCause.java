@@ -10,6 +10,10 @@ public enum PauseCause {
   OBJECTION,
   /** Suspended for a stated cause until a stated date (挂账). */
   SUSPENSION,
+  /** The unit says it is done and somebody else checks (核查). */
+  CHECK,
+  /** The case file was merged into another one of the same matter (并单). */
+  MERGE,
   /** A hearing, whose time is excluded (信访工作条例, article 36). */
   HEARING,
   /** An appraisal, whose time is excluded (人民法院在线调解规则). */

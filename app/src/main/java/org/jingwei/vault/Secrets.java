@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import javax.crypto.Mac;
 import org.jingwei.shared.CountyCode;
 import org.springframework.stereotype.Component;
@@ -15,52 +14,46 @@ import org.springframework.stereotype.Component;
  * The secret with which a reporter follows a report without an account: nine digits, since these
  * are read aloud, written down and typed by old people without a mistake.
  *
- * <p>Attempts must be limited by whoever asks for the secret; against a stolen table the hash is
- * keyed, with a key that is not in the database.
+ * <p>It is worked out from the report's id with a key that is not in the database, so nothing is
+ * stored that could be stolen and a repeated request is told the same. Attempts must be limited by
+ * whoever asks for it.
  */
 @Component
 public final class Secrets {
 
   private static final int DIGITS = 9;
+  private static final long RANGE = 1_000_000_000L;
 
-  private final SecureRandom random = new SecureRandom();
   private final MasterKeys keys;
 
   public Secrets(MasterKeys keys) {
     this.keys = keys;
   }
 
-  /** A new secret in groups of three, such as {@code 482 913 605}. */
-  public String newSecret() {
-    StringBuilder secret = new StringBuilder(DIGITS + 2);
-    for (int i = 0; i < DIGITS; i++) {
-      secret.append(i > 0 && i % 3 == 0 ? " " : "").append((char) ('0' + random.nextInt(10)));
-    }
-    return secret.toString();
+  /** The secret of a report in groups of three, such as {@code 482 913 605}; always the same. */
+  public String secretOf(CountyCode county, long report) {
+    return secret(keys.current(), county, report);
   }
 
-  /** The 32 bytes to store beside the report. */
-  public byte[] hash(CountyCode county, String reportCode, String secret) {
-    return hash(keys.current(), county, reportCode, secret);
-  }
-
-  /** Whether the secret is the one hashed; spaces, dashes and full-width digits do not matter. */
-  public boolean matches(CountyCode county, String reportCode, String secret, byte[] stored) {
+  /** Whether this is the report's secret; spaces, dashes and full-width digits do not matter. */
+  public boolean matches(CountyCode county, long report, String given) {
+    byte[] plain = digits(given).getBytes(StandardCharsets.US_ASCII);
     boolean matched = false;
     for (MasterKey key : keys.all()) {
-      matched |= MessageDigest.isEqual(hash(key, county, reportCode, secret), stored);
+      byte[] right = digits(secret(key, county, report)).getBytes(StandardCharsets.US_ASCII);
+      matched |= MessageDigest.isEqual(right, plain);
     }
     return matched;
   }
 
-  private static byte[] hash(MasterKey key, CountyCode county, String reportCode, String secret) {
+  private static String secret(MasterKey key, CountyCode county, long report) {
     try {
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(key.secrets());
-      byte[] code = reportCode.getBytes(StandardCharsets.UTF_8);
-      mac.update(ByteBuffer.allocate(8).putInt(county.value()).putInt(code.length).array());
-      mac.update(code);
-      return mac.doFinal(digits(secret).getBytes(StandardCharsets.UTF_8));
+      mac.update(ByteBuffer.allocate(12).putInt(county.value()).putLong(report).array());
+      long number = Math.floorMod(ByteBuffer.wrap(mac.doFinal()).getLong(), RANGE);
+      String plain = "%09d".formatted(number);
+      return plain.substring(0, 3) + " " + plain.substring(3, 6) + " " + plain.substring(6);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every Java platform has HmacSHA256", e);
     }
@@ -69,11 +62,9 @@ public final class Secrets {
   private static String digits(String secret) {
     StringBuilder out = new StringBuilder(DIGITS);
     secret
-        .chars()
-        .filter(c -> c < 0x80 || Character.isDigit(c))
-        .filter(Character::isLetterOrDigit)
-        .map(c -> Character.isDigit(c) ? '0' + Character.digit(c, 10) : c)
-        .forEach(c -> out.append((char) c));
+        .codePoints()
+        .filter(Character::isDigit)
+        .forEach(c -> out.append((char) ('0' + Character.digit(c, 10))));
     return out.toString();
   }
 }

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.report.NewReport;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door of this module: reports become case files, moves change them, lists and histories are
+ * read. Safe for any number of threads and processes.
+ */
+@Service
+public final class Cases {
+
+  private final Intake intake;
+  private final GroupedIntake grouped;
+  private final MoveWriter moves;
+  private final CaseStore store;
+  private final CaseQueries queries;
+  private final EventStore events;
+  private final OrderStore orders;
+  private final RequestStore requests;
+  private final DutyStore duties;
+
+  Cases(
+      Intake intake,
+      GroupedIntake grouped,
+      MoveWriter moves,
+      CaseStore store,
+      CaseQueries queries,
+      EventStore events,
+      OrderStore orders,
+      RequestStore requests,
+      DutyStore duties) {
+    this.intake = intake;
+    this.grouped = grouped;
+    this.moves = moves;
+    this.store = store;
+    this.queries = queries;
+    this.events = events;
+    this.orders = orders;
+    this.requests = requests;
+    this.duties = duties;
+  }
+
+  /** Takes one report; it shares a transaction with others that arrive at the same time. */
+  public Outcome<Received> receive(CountyCode county, NewReport report, Who who) {
+    return grouped.receive(county, report, who);
+  }
+
+  /** Takes reports in one transaction; one outcome for each, in order. */
+  public List<Outcome<Received>> receiveAll(CountyCode county, List<NewReport> reports, Who who) {
+    return intake.receiveAll(county, reports, who);
+  }
+
+  /**
+   * Makes a move.
+   *
+   * @param version the version that the actor saw; an older one is refused with the current state
+   * @param key the Idempotency-Key: a repeated request changes nothing and gets the same answer
+   * @return the case file after the move
+   */
+  public Outcome<CaseFile> move(
+      CountyCode county, long caseId, int version, Move move, Who who, String key) {
+    return moves.apply(county, caseId, version, move, who, key);
+  }
+
+  /** A move of the program's own rules, on whatever version is there. */
+  Outcome<CaseFile> moveByRule(CountyCode county, long caseId, Move move, Who who) {
+    return moves.apply(county, caseId, null, move, who, null);
+  }
+
+  public Optional<CaseFile> find(CountyCode county, long id) {
+    return store.find(county, id);
+  }
+
+  /**
+   * The case file with this code; a code of a merged one leads to it, not to where it was merged.
+   */
+  public Optional<CaseFile> findByCode(CountyCode county, String code) {
+    return store.findByCode(county, code);
+  }
+
+  /** A page of a queue, in the order of the deadline that ends next; see {@link CaseFilter}. */
+  public Slice<CaseFile> list(
+      CountyCode county, CaseFilter filter, @Nullable String after, int limit) {
+    return queries.list(county, filter, after, limit);
+  }
+
+  /** How many a filter finds, counted up to 1,000. */
+  public int count(CountyCode county, CaseFilter filter) {
+    return queries.count(county, filter);
+  }
+
+  /** Matters to which a unit was called as co-handler and on which it has not reported. */
+  public List<CaseFile> listCalled(CountyCode county, String unit, int limit) {
+    return queries.listCalled(county, unit, limit);
+  }
+
+  /** Open matters with a point in a viewport, WGS-84 degrees; at most {@code limit}. */
+  public List<CaseFile> listInView(
+      CountyCode county, double west, double south, double east, double north, int limit) {
+    return queries.listInView(county, west, south, east, north, limit);
+  }
+
+  public List<CaseFile> listByIds(CountyCode county, List<Long> ids) {
+    return queries.listByIds(county, ids);
+  }
+
+  /** The history of a case file, oldest first. */
+  public List<CaseEvent> listHistory(CountyCode county, long caseId) {
+    return events.listOf(county, caseId);
+  }
+
+  /** The work orders of a case file, oldest first. */
+  public List<WorkOrder> listOrders(CountyCode county, long caseId) {
+    return orders.listOf(county, caseId);
+  }
+
+  /** Objections, extensions and reviews of a case file, oldest first. */
+  public List<Request> listRequests(CountyCode county, long caseId) {
+    return requests.listOf(county, caseId);
+  }
+
+  /**
+   * The feed of everything that happened, for readers that follow it from position to position and
+   * miss nothing.
+   *
+   * @param after the position after which to go on; {@link FeedPosition#START} for the beginning
+   */
+  public Feed listAfter(CountyCode county, FeedPosition after, int limit) {
+    return Feed.of(events.listAfter(county, after.tx(), after.id(), limit), after);
+  }
+
+  /** The position at the end of the feed now. */
+  public FeedPosition findEnd(CountyCode county) {
+    return events.end(county);
+  }
+
+  /** How a county runs its case files. */
+  public CaseworkSettings settings(CountyCode county) {
+    return duties.settings(county);
+  }
+
+  /**
+   * Puts another duty catalogue and settings in the place of a county's, in the caller's
+   * transaction.
+   */
+  public void replaceDuties(CountyCode county, List<Duty> catalogue, CaseworkSettings settings) {
+    duties.replace(county, catalogue, settings);
+  }
+
+  /** Drops what this process holds in memory for a county, after a change has been committed. */
+  public void reload(CountyCode county) {
+    duties.forget(county);
+  }
+}

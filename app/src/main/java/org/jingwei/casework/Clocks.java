@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jingwei.casework.Effect.CancelClock;
+import org.jingwei.casework.Effect.ExtendClock;
+import org.jingwei.casework.Effect.PauseClock;
+import org.jingwei.casework.Effect.ResumeClock;
+import org.jingwei.casework.Effect.StartClock;
+import org.jingwei.casework.Effect.StopClock;
+import org.jingwei.casework.Situation.Step;
+import org.jingwei.deadline.ClockOutcome;
+import org.jingwei.deadline.ClockRef;
+import org.jingwei.deadline.ClockStart;
+import org.jingwei.deadline.Deadlines;
+import org.jingwei.deadline.DueMoved;
+import org.jingwei.deadline.EscalationLevel;
+import org.jingwei.deadline.ExtensionGrant;
+import org.jingwei.deadline.ExtensionRule;
+import org.jingwei.deadline.LimitUnit;
+import org.jingwei.deadline.Stage;
+import org.jingwei.deadline.Started;
+import org.jingwei.deadline.StopKind;
+import org.jingwei.deadline.Stopped;
+import org.jingwei.deadline.Urgency;
+import org.jingwei.report.Category;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Carries out what a move does to the clocks, and keeps the case file's due times in step. */
+final class Clocks {
+
+  private final Deadlines deadlines;
+  private final Reports reports;
+  private final Ids ids;
+
+  Clocks(Deadlines deadlines, Reports reports, Ids ids) {
+    this.deadlines = deadlines;
+    this.reports = reports;
+    this.ids = ids;
+  }
+
+  /** The first clock of new case files, all with one insert; the case files with their due time. */
+  List<CaseFile> startFirst(List<CaseFile> opened, Instant now) {
+    List<Started> started =
+        deadlines.startAll(
+            opened.stream()
+                .map(f -> start(f, f.category(), f.urgency(), Stage.ACCEPT, now))
+                .toList());
+    List<CaseFile> due = new ArrayList<>(opened.size());
+    for (int i = 0; i < opened.size(); i++) {
+      CaseEdit edit = opened.get(i).edit();
+      edit.dueAt = started.get(i).dueAt();
+      due.add(edit.sameVersion());
+    }
+    return due;
+  }
+
+  private ClockStart start(
+      CaseFile file, String category, Urgency urgency, Stage stage, Instant at) {
+    return new ClockStart(
+        file.county(),
+        ids.next(),
+        file.id(),
+        null,
+        stage,
+        category,
+        parent(file.county(), category),
+        urgency,
+        levelOf(file),
+        at);
+  }
+
+  private @Nullable String parent(CountyCode county, String category) {
+    return reports.categories(county).find(category).map(Category::parent).orElse(null);
+  }
+
+  /** Who must act first: the town where the matter lies in one, else the county. */
+  private static EscalationLevel levelOf(CaseFile file) {
+    return file.division().isCounty() ? EscalationLevel.COUNTY : EscalationLevel.TOWN;
+  }
+
+  void carryOut(CaseFile before, Step step, Instant now) {
+    CaseEdit next = step.edit();
+    @Nullable Instant due = next.stage == before.stage() ? before.dueAt() : null;
+    if (next.stage == Stage.RESOLVE && before.stage() != Stage.RESOLVE) {
+      due = next.resolveDueAt;
+    }
+    for (Effect effect : step.effects()) {
+      switch (effect) {
+        case StartClock e -> {
+          Instant at = started(before, next, e, now);
+          due = e.stage() == next.stage ? at : due;
+        }
+        case StopClock e -> stop(before, next, e.stage(), now);
+        case CancelClock e -> deadlines.stop(ref(before, e.stage()), now, StopKind.CANCELLED);
+        case PauseClock e -> {
+          deadlines.pause(ref(before, e.stage()), now, e.cause(), next.suspendedUntil);
+          due = e.stage() == next.stage ? null : due;
+        }
+        case ResumeClock e -> due = moved(next, deadlines.resume(ref(before, e.stage()), now), due);
+        case ExtendClock e -> due = extended(before, next, e, now, due);
+        default -> {}
+      }
+    }
+    next.dueAt = next.stage == null ? null : due;
+  }
+
+  private Instant started(CaseFile before, CaseEdit next, StartClock e, Instant now) {
+    Instant at = e.since() == null ? now : e.since();
+    Instant due =
+        deadlines.start(start(before, next.category, next.urgency, e.stage(), at)).dueAt();
+    if (e.stage() == Stage.RESOLVE) {
+      next.resolveDueAt = due;
+    }
+    return due;
+  }
+
+  private void stop(CaseFile before, CaseEdit next, Stage stage, Instant now) {
+    for (Stopped stopped : deadlines.stop(ref(before, stage), now, StopKind.DONE)) {
+      next.overdue |= stopped.outcome() == ClockOutcome.OVERDUE;
+    }
+  }
+
+  private static @Nullable Instant moved(
+      CaseEdit next, List<DueMoved> moved, @Nullable Instant due) {
+    for (DueMoved one : moved) {
+      if (one.stage() == Stage.RESOLVE) {
+        next.resolveDueAt = one.dueAt();
+      }
+      if (one.stage() == next.stage) {
+        due = one.dueAt();
+      }
+    }
+    return due;
+  }
+
+  private @Nullable Instant extended(
+      CaseFile before, CaseEdit next, ExtendClock e, Instant now, @Nullable Instant due) {
+    Request request = e.request();
+    LimitUnit unit =
+        deadlines
+            .findLimit(
+                before.county(),
+                before.category(),
+                parent(before.county(), before.category()),
+                before.urgency(),
+                e.stage())
+            .orElseThrow()
+            .unit();
+    String why = request.reason();
+    ExtensionGrant grant =
+        new ExtensionGrant(
+            request.askedAt(), request.askedBy(), now, e.by(), request.amount(), unit, why);
+    return moved(
+        next,
+        deadlines.extend(ref(before, e.stage()), grant, ExtensionRule.ORDINARY).orThrow(),
+        due);
+  }
+
+  private static ClockRef ref(CaseFile file, Stage stage) {
+    return ClockRef.ofCase(file.county(), file.id(), stage);
+  }
+}

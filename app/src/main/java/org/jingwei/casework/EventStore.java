@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import static org.jingwei.casework.CaseColumns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The history of case files, and the feed of it. */
+final class EventStore {
+
+  private static final String COLUMNS =
+      """
+      county, id, case_id, version, at, move, state_from, state_to, actor_kind, actor, actor_name,
+      unit, reason, detail\
+      """;
+
+  private static final String INSERT =
+      "insert into casework.event ("
+          + COLUMNS
+          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
+
+  private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  EventStore(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void insertAll(List<CaseEvent> events) {
+    if (events.size() == 1) {
+      jdbc.update(INSERT, values(events.getFirst()));
+    } else {
+      jdbc.batchUpdate(INSERT, events.stream().map(this::values).toList());
+    }
+  }
+
+  private Object[] values(CaseEvent e) {
+    return new Object[] {
+      e.county().value(),
+      e.id(),
+      e.caseId(),
+      e.version(),
+      time(e.at()),
+      e.move(),
+      e.from() == null ? null : e.from().name(),
+      e.to().name(),
+      e.actorKind(),
+      e.actor(),
+      e.actorName(),
+      e.unit(),
+      e.reason(),
+      e.detail().isEmpty() ? null : json.writeValueAsString(e.detail())
+    };
+  }
+
+  List<CaseEvent> listOf(CountyCode county, long caseId) {
+    return jdbc.query(
+        "select " + COLUMNS + " from casework.event where county = ? and case_id = ? order by id",
+        this::read,
+        county.value(),
+        caseId);
+  }
+
+  /**
+   * The events after a position, oldest first, without any that a running transaction could still
+   * precede; the position is moved by the caller's {@code moved}.
+   */
+  List<Positioned> listAfter(CountyCode county, String tx, long id, int limit) {
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + """
+            , tx::text from casework.event
+            where county = ? and (tx, id) > (?::text::xid8, ?)
+              and tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by tx, id limit ?
+            """,
+        (row, n) -> new Positioned(read(row, n), row.getString(15)),
+        county.value(),
+        tx,
+        id,
+        limit);
+  }
+
+  /** Where the feed ends now, counting only what no running transaction can still precede. */
+  FeedPosition end(CountyCode county) {
+    return jdbc
+        .query(
+            """
+            select tx::text, id from casework.event
+            where county = ? and tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by tx desc, id desc limit 1
+            """,
+            (row, n) -> new FeedPosition(row.getString(1), row.getLong(2)),
+            county.value())
+        .stream()
+        .findFirst()
+        .orElse(FeedPosition.START);
+  }
+
+  /** An event and the transaction that wrote it. */
+  record Positioned(CaseEvent event, String tx) {}
+
+  private CaseEvent read(ResultSet row, int index) throws SQLException {
+    @Nullable String from = row.getString(7);
+    @Nullable String detail = row.getString(14);
+    return new CaseEvent(
+        new CountyCode(row.getInt(1)),
+        row.getLong(2),
+        row.getLong(3),
+        row.getInt(4),
+        row.getTimestamp(5).toInstant(),
+        row.getString(6),
+        from == null ? null : CaseState.valueOf(from),
+        CaseState.valueOf(row.getString(8)),
+        row.getString(9),
+        row.getLong(10),
+        row.getString(11),
+        row.getString(12),
+        row.getString(13),
+        detail == null ? Map.of() : json.readValue(detail, DETAIL));
+  }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jingwei.casework.DuplicateSearch.Found;
+import org.jingwei.casework.DuplicateSearch.Sought;
+import org.jingwei.deadline.Stage;
+import org.jingwei.deadline.Urgency;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.ledger.LedgerAction;
+import org.jingwei.ledger.LedgerEntry;
+import org.jingwei.ledger.LedgerSubject;
+import org.jingwei.report.NewReport;
+import org.jingwei.report.Report;
+import org.jingwei.report.Reports;
+import org.jingwei.report.Reports.Taken;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.shared.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * From reports to case files: takes any number in one transaction, looks for the same matter, opens
+ * a case file for each, starts its first clock and writes history and ledger. One report and ten
+ * thousand go the same way.
+ */
+final class Intake {
+
+  private static final LedgerAction RECEIVE = new LedgerAction("report.receive");
+  private static final int LONGEST_SUMMARY = 120;
+
+  private final Reports reports;
+  private final DuplicateSearch duplicates;
+  private final CaseStore cases;
+  private final EventStore events;
+  private final Clocks clocks;
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  Intake(
+      Reports reports,
+      DuplicateSearch duplicates,
+      CaseStore cases,
+      EventStore events,
+      Clocks clocks,
+      Ledger ledger,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.reports = reports;
+    this.duplicates = duplicates;
+    this.cases = cases;
+    this.events = events;
+    this.clocks = clocks;
+    this.ledger = ledger;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * All in one transaction: when it fails, none was taken; a report that is refused fails alone.
+   */
+  List<Outcome<Received>> receiveAll(CountyCode county, List<NewReport> told, Who who) {
+    return Objects.requireNonNull(transaction.execute(status -> within(county, told, who)));
+  }
+
+  private List<Outcome<Received>> within(CountyCode county, List<NewReport> told, Who who) {
+    Instant now = clock.instant();
+    List<Outcome<Taken>> taken = reports.takeAll(county, told, now);
+    List<Taken> fresh = new ArrayList<>();
+    for (Outcome<Taken> one : taken) {
+      if (one instanceof Outcome.Done<Taken>(Taken t) && !t.again()) {
+        fresh.add(t);
+      }
+    }
+    Map<Long, Found> same = duplicates.search(county, sought(fresh));
+    List<CaseFile> opened = clocks.startFirst(fresh.stream().map(t -> open(t, same)).toList(), now);
+    cases.insertAll(opened);
+    events.insertAll(opened.stream().map(f -> firstEvent(f, who, now)).toList());
+    ledger.appendAll(county, fresh.stream().map(t -> entry(t, who, now)).toList());
+    return taken.stream().map(one -> one.map(t -> received(county, t, same))).toList();
+  }
+
+  private static List<Sought> sought(List<Taken> fresh) {
+    List<Sought> sought = new ArrayList<>();
+    for (Taken t : fresh) {
+      Report r = t.report();
+      if (r.point() != null) {
+        sought.add(
+            new Sought(r.caseId(), r.point(), category(r), summary(r.text()), r.receivedAt()));
+      }
+    }
+    return sought;
+  }
+
+  private static CaseFile open(Taken taken, Map<Long, Found> same) {
+    Report r = taken.report();
+    @Nullable Found found = same.get(r.caseId());
+    boolean urgent = taken.category() != null && taken.category().urgentByDefault();
+    return new CaseFile(
+        r.county(),
+        r.caseId(),
+        r.code(),
+        1,
+        CaseState.REPORTED,
+        category(r),
+        urgent ? Urgency.URGENT : Urgency.NORMAL,
+        new DivisionCode(r.division()),
+        r.cell(),
+        r.point(),
+        r.address(),
+        summary(r.text()),
+        1,
+        0,
+        null,
+        null,
+        0,
+        false,
+        null,
+        Stage.ACCEPT,
+        null,
+        null,
+        null,
+        0,
+        false,
+        0,
+        0,
+        0,
+        0,
+        false,
+        false,
+        r.confidential(),
+        false,
+        null,
+        found == null ? null : found.id(),
+        found == null ? 0 : found.likeness(),
+        r.receivedAt(),
+        r.receivedAt(),
+        null);
+  }
+
+  private static String category(Report report) {
+    return report.category() == null ? CaseFile.UNCLASSIFIED : report.category();
+  }
+
+  static String summary(String text) {
+    String line = text.replaceAll("\\s+", " ").strip();
+    if (line.length() <= LONGEST_SUMMARY) {
+      return line;
+    }
+    int cut =
+        Character.isHighSurrogate(line.charAt(LONGEST_SUMMARY - 2))
+            ? LONGEST_SUMMARY - 2
+            : LONGEST_SUMMARY - 1;
+    return line.substring(0, cut) + "…";
+  }
+
+  private CaseEvent firstEvent(CaseFile f, Who who, Instant now) {
+    return new CaseEvent(
+        f.county(),
+        ids.next(),
+        f.id(),
+        1,
+        now,
+        "receive",
+        null,
+        f.state(),
+        History.actorKind(who),
+        who.personId(),
+        who.shownName(),
+        who.unit(),
+        null,
+        Map.of());
+  }
+
+  private static LedgerEntry entry(Taken taken, Who who, Instant now) {
+    Report r = taken.report();
+    long about = r.reporter() == null ? 0 : r.reporter();
+    return new LedgerEntry(
+        now, History.ledgerActor(who), RECEIVE, LedgerSubject.of("report", r.id()), about, "", "");
+  }
+
+  private Received received(CountyCode county, Taken taken, Map<Long, Found> same) {
+    Report r = taken.report();
+    @Nullable Found found = same.get(r.caseId());
+    return new Received(
+        r.id(),
+        r.code(),
+        reports.secretOf(county, r.id()),
+        r.caseId(),
+        taken.again(),
+        r.category(),
+        r.division(),
+        found == null ? null : found.id());
+  }
+}

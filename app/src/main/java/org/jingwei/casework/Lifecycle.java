@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import org.jingwei.casework.Situation.Step;
+import org.jingwei.shared.Outcome;
+
+/** Which rule answers for which move: the table of lifecycle.md in one place. */
+final class Lifecycle {
+
+  private Lifecycle() {}
+
+  static Outcome<Step> decide(Situation at, Move move) {
+    return switch (move) {
+      case Move.Amend m -> AcceptRules.amend(at, m);
+      case Move.Accept m -> AcceptRules.accept(at, m);
+      case Move.Decline m -> AcceptRules.decline(at, m);
+      case Move.AskReview m -> AcceptRules.askReview(at, m);
+      case Move.RuleReview m -> AcceptRules.ruleReview(at, m);
+      case Move.Merge m -> MergeRules.merge(at, m);
+      case Move.Unmerge m -> MergeRules.unmerge(at, m);
+      case Move.Dispatch m -> DispatchRules.dispatch(at, m);
+      case Move.Acknowledge m -> DispatchRules.acknowledge(at, m);
+      case Move.Object m -> DispatchRules.object(at, m);
+      case Move.RuleObjection m -> DispatchRules.ruleObjection(at, m);
+      case Move.Whistle m -> DispatchRules.whistle(at, m);
+      case Move.Resolve m -> HandlingRules.resolve(at, m);
+      case Move.ReportOutcome m -> HandlingRules.reportOutcome(at, m);
+      case Move.Suspend m -> HandlingRules.suspend(at, m);
+      case Move.Resume m -> HandlingRules.resume(at, m);
+      case Move.AskExtension m -> HandlingRules.askExtension(at, m);
+      case Move.RuleExtension m -> HandlingRules.ruleExtension(at, m);
+      case Move.Confirm m -> ClosingRules.confirm(at, m);
+      case Move.Rework m -> ClosingRules.rework(at, m);
+      case Move.Callback m -> ClosingRules.callback(at, m);
+      case Move.Reopen m -> ClosingRules.reopen(at, m);
+      case Move.Supervise m -> OversightRules.supervise(at, m);
+      case Move.Urge m -> OversightRules.urge(at, m);
+      case Move.Escalate m -> OversightRules.escalate(at, m);
+      case Move.Warn m -> OversightRules.warn(at, m);
+    };
+  }
+}

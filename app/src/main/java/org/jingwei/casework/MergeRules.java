@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import static org.jingwei.casework.CaseState.*;
+import static org.jingwei.casework.Situation.step;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jingwei.casework.Effect.*;
+import org.jingwei.casework.Situation.Step;
+import org.jingwei.deadline.PauseCause;
+import org.jingwei.deadline.Stage;
+import org.jingwei.directory.Permission;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+
+/** One matter told twice becomes one case file, and comes apart again when that was wrong. */
+final class MergeRules {
+
+  private MergeRules() {}
+
+  static Outcome<Step> merge(Situation at, Move.Merge move) {
+    if (!at.may(Permission.MERGE)) {
+      return at.notYou(move);
+    }
+    if (!at.in(REPORTED, ACCEPTED, DISPATCHED, HANDLING)) {
+      return at.notNow(move);
+    }
+    CaseFile into = at.facts().other();
+    if (into == null) {
+      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
+    }
+    if (into.id() == at.file().id()) {
+      return at.refuse("merge-into-itself", "into");
+    }
+    if (!into.state().open()) {
+      return at.refuse("merge-into-ended", "into", into.code(), into.state().name());
+    }
+    CaseEdit next = at.file().edit().to(MERGED);
+    next.mergedInto = into.id();
+    next.stage = null;
+    next.closedAt = at.now();
+    next.reports = 0;
+    List<Effect> effects = new ArrayList<>();
+    for (Stage running : running(at.file())) {
+      effects.add(new PauseClock(running, PauseCause.MERGE));
+    }
+    effects.add(new JoinReports(into));
+    return Outcome.done(new Step(next, effects));
+  }
+
+  /** The clocks that run in a state from which merging is possible. */
+  private static List<Stage> running(CaseFile file) {
+    return switch (file.state()) {
+      case REPORTED -> List.of(Stage.ACCEPT);
+      case ACCEPTED -> List.of(Stage.DISPATCH);
+      case DISPATCHED -> List.of(Stage.ACKNOWLEDGE, Stage.RESOLVE);
+      case HANDLING -> List.of(Stage.RESOLVE);
+      default -> List.of();
+    };
+  }
+
+  static Outcome<Step> unmerge(Situation at, Move.Unmerge move) {
+    if (!at.may(Permission.MERGE)) {
+      return at.notYou(move);
+    }
+    MergeRecord merge = at.facts().merge();
+    CaseFile into = at.facts().other();
+    if (!at.in(MERGED) || merge == null || into == null) {
+      return at.notNow(move);
+    }
+    if (into.state() == MERGED) {
+      return at.refuse("unmerge-other-first", null, into.code());
+    }
+    Refusal missing = at.wordsMissing("reason", move.reason());
+    if (missing != null) {
+      return Outcome.refused(missing);
+    }
+    CaseEdit next = at.file().edit().to(merge.stateBefore());
+    next.mergedInto = null;
+    next.closedAt = null;
+    next.stage = merge.stageBefore();
+    next.reports = merge.reports().size();
+    List<Effect> effects = new ArrayList<>();
+    effects.add(new PartReports(merge, into));
+    for (Stage stopped : running(at.file().edit().to(merge.stateBefore()).done(at.now()))) {
+      effects.add(new ResumeClock(stopped));
+    }
+    return step(next, effects.toArray(Effect[]::new));
+  }
+}

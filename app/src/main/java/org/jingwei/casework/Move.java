@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.jingwei.deadline.Urgency;
+import org.jingwei.grid.Wgs84;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that can be done to a case file, each with what it needs; the glossary's verbs. The
+ * rules refuse by name what the state or the actor does not allow.
+ */
+public sealed interface Move {
+
+  /** Corrects what or where the matter is; null leaves as it was. */
+  record Amend(
+      @Nullable String category,
+      @Nullable Urgency urgency,
+      @Nullable Wgs84 point,
+      @Nullable String division,
+      @Nullable String reason)
+      implements Move {}
+
+  /** Takes the matter on (受理). */
+  record Accept(@Nullable String note) implements Move {}
+
+  /** Refuses the matter with a reason and the route where it belongs (不予受理). */
+  record Decline(String reason, String route) implements Move {}
+
+  /** The reporter does not agree with the refusal. */
+  record AskReview(String reason) implements Move {}
+
+  /** Another person decides on the refusal: upheld stays declined, else it is told anew. */
+  record RuleReview(boolean upheld, String reason) implements Move {}
+
+  /** The matter is the one of another case file (并单). */
+  record Merge(long into, @Nullable String reason) implements Move {}
+
+  /** The merge was wrong: everything goes back to what it was. */
+  record Unmerge(String reason) implements Move {}
+
+  /** Hands the matter to a lead unit (派单), and calls co-handlers with it. */
+  record Dispatch(String unit, List<String> coHandlers, @Nullable String note) implements Move {
+    public Dispatch {
+      coHandlers = List.copyOf(coHandlers);
+    }
+  }
+
+  /** The lead confirms that it has the order (签收). */
+  record Acknowledge() implements Move {}
+
+  /** "Not ours", with a reason and, if known, whose it is (退单). */
+  record Object(String reason, @Nullable String whose) implements Move {}
+
+  /** The arbiter decides: upheld goes back to dispatch, else the order is final. */
+  record RuleObjection(boolean upheld, String reason) implements Move {}
+
+  /** Done, with what was done and evidence (办结). */
+  record Resolve(String outcome, List<Long> photos) implements Move {
+    public Resolve {
+      photos = List.copyOf(photos);
+    }
+  }
+
+  /** A co-handler tells the lead what it did. */
+  record ReportOutcome(long order, String outcome) implements Move {}
+
+  /** The clock stops for a stated cause until a stated instant (挂账). */
+  record Suspend(String cause, Instant until) implements Move {}
+
+  /** The suspension ends: by itself on its date, or earlier by the unit. */
+  record Resume(@Nullable String reason) implements Move {}
+
+  /** Calls other units to help (吹哨). */
+  record Whistle(List<String> units, String reason) implements Move {
+    public Whistle {
+      units = List.copyOf(units);
+    }
+  }
+
+  /** Asks for more time, in the unit of the running limit (延期). */
+  record AskExtension(int amount, String reason) implements Move {}
+
+  /** Another person grants or refuses the extension. */
+  record RuleExtension(boolean granted, String reason) implements Move {}
+
+  /** The checker confirms that it is resolved (核查). */
+  record Confirm(@Nullable String note) implements Move {}
+
+  /** The checker, the desk or a dissatisfied reporter's callback sends it back (重办). */
+  record Rework(String reason) implements Move {}
+
+  /** One attempt to tell a reporter how it ended, and what they said (回访). */
+  record Callback(long report, Heard heard, @Nullable Integer rating, @Nullable String note)
+      implements Move {}
+
+  /** What came of a callback. */
+  enum Heard {
+    SATISFIED,
+    UNSATISFIED,
+    NOT_REACHED
+  }
+
+  /** Opened again within the window, under the same code. */
+  record Reopen(String reason) implements Move {}
+
+  /** A superior watches the case, or no longer does (督办). */
+  record Supervise(boolean on, String reason) implements Move {}
+
+  /** Asks for haste (催办). */
+  record Urge(String reason) implements Move {}
+
+  /** A clock ran out: one level up. Only the clocks themselves make this move. */
+  record Escalate(String stage, int level) implements Move {}
+
+  /** A clock will soon run out. Only the clocks themselves make this move. */
+  record Warn(String stage) implements Move {}
+
+  /** The kebab-case name under which the move stands in the history, the API and the words. */
+  default String name() {
+    return MoveNames.of(getClass());
+  }
+}

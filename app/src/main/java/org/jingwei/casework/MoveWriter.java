@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jingwei.casework.Situation.Step;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes one move happen, whole or not at all: the case file is held, the key and the version are
+ * checked, the rule decides, and case file, orders, clocks, history and ledger are written in one
+ * transaction.
+ */
+final class MoveWriter {
+
+  private final CaseStore cases;
+  private final MoveKeys keys;
+  private final FactsLoader facts;
+  private final Amendments amendments;
+  private final Clocks clocks;
+  private final EffectWriter effects;
+  private final EventStore events;
+  private final Ledger ledger;
+  private final Function<CountyCode, CaseworkSettings> settings;
+  private final TransactionTemplate transaction;
+  private final Ids ids;
+  private final Clock clock;
+
+  MoveWriter(
+      CaseStore cases,
+      MoveKeys keys,
+      FactsLoader facts,
+      Amendments amendments,
+      Clocks clocks,
+      EffectWriter effects,
+      EventStore events,
+      Ledger ledger,
+      Function<CountyCode, CaseworkSettings> settings,
+      TransactionTemplate transaction,
+      Ids ids,
+      Clock clock) {
+    this.cases = cases;
+    this.keys = keys;
+    this.facts = facts;
+    this.amendments = amendments;
+    this.clocks = clocks;
+    this.effects = effects;
+    this.events = events;
+    this.ledger = ledger;
+    this.settings = settings;
+    this.transaction = transaction;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * @param version the version that the actor saw; null for a rule, which acts on what is there
+   * @param key the Idempotency-Key; null for a rule that is exactly-once by other means
+   */
+  Outcome<CaseFile> apply(
+      CountyCode county,
+      long caseId,
+      @Nullable Integer version,
+      Move move,
+      Who who,
+      @Nullable String key) {
+    Outcome<CaseFile> outcome =
+        transaction.execute(status -> {
+          Outcome<CaseFile> result = within(county, caseId, version, move, who, key);
+          if (result instanceof Outcome.Refused) {
+            status.setRollbackOnly();
+          }
+          return result;
+        });
+    return java.util.Objects.requireNonNull(outcome);
+  }
+
+  /** A rule's move in the caller's transaction; what is refused has changed nothing. */
+  Outcome<CaseFile> applyWithin(CountyCode county, long caseId, Move move, Who rule) {
+    return within(county, caseId, null, move, rule, null);
+  }
+
+  private Outcome<CaseFile> within(
+      CountyCode county,
+      long caseId,
+      @Nullable Integer version,
+      Move move,
+      Who who,
+      @Nullable String key) {
+    Optional<CaseFile> found = cases.lock(county, caseId);
+    if (found.isEmpty()) {
+      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
+    }
+    CaseFile file = found.get();
+    if (key != null) {
+      MoveKeys.Claim before = keys.claim(file, move, key);
+      if (before != null) {
+        return before.fits(file, move) ? Outcome.done(file) : Outcome.refused(MoveKeys.reused());
+      }
+    }
+    if (version != null && version != file.version()) {
+      return Outcome.refused(
+          Refusal.of(
+              Refusal.Kind.CONFLICT, "version-old", version, file.version(), file.state().name()));
+    }
+    return decide(file, move, who);
+  }
+
+  private Outcome<CaseFile> decide(CaseFile file, Move move, Who who) {
+    Outcome<Facts> known =
+        move instanceof Move.Amend amend
+            ? amendments.check(file, amend)
+            : Outcome.done(facts.load(file, move));
+    return switch (known) {
+      case Outcome.Refused<Facts>(var refusals) -> new Outcome.Refused<>(refusals);
+      case Outcome.Done<Facts>(Facts about) -> {
+        Situation at =
+            new Situation(
+                file, who, clock.instant(), settings.apply(file.county()), about, ids::next);
+        yield Lifecycle.decide(at, move).map(step -> write(at, step, move));
+      }
+    };
+  }
+
+  private CaseFile write(Situation at, Step step, Move move) {
+    CaseFile before = at.file();
+    Instant now = at.now();
+    clocks.carryOut(before, step, now);
+    CaseFile after = step.edit().done(now);
+    if (!cases.update(after)) {
+      throw new IllegalStateException("a held case file changed: " + after.code());
+    }
+    for (Effect effect : step.effects()) {
+      effects.carryOut(before, effect, move, at);
+    }
+    events.insertAll(
+        java.util.List.of(History.event(ids.next(), before, after, move, at.who(), now)));
+    ledger.append(before.county(), History.entry(before, after, move, at.who(), now));
+    return after;
+  }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import static org.jingwei.casework.CaseColumns.time;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Objections, extensions and reviews: asked by one person, decided by another. */
+final class RequestStore {
+
+  private static final String COLUMNS =
+      """
+      id, case_id, kind, order_id, asked_by, asked_unit, asked_at, amount, reason, granted,
+      decided_by, decided_at, decision\
+      """;
+
+  private final JdbcTemplate jdbc;
+
+  RequestStore(JdbcTemplate jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  List<Request> listOf(CountyCode county, long caseId) {
+    return jdbc.query(
+        "select " + COLUMNS + " from casework.request where county = ? and case_id = ? order by id",
+        RequestStore::read,
+        county.value(),
+        caseId);
+  }
+
+  Optional<Request> findOpen(CountyCode county, long caseId, Request.Kind kind) {
+    return listOf(county, caseId).stream()
+        .filter(r -> r.kind() == kind && r.granted() == null)
+        .findFirst();
+  }
+
+  void ask(CountyCode county, long id, CaseFile file, Who who, Effect.Ask ask, Instant at) {
+    jdbc.update(
+        """
+        insert into casework.request (county, id, case_id, kind, order_id, asked_by, asked_unit,
+          asked_at, amount, reason)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        county.value(),
+        id,
+        file.id(),
+        ask.kind().name(),
+        file.leadOrder(),
+        who.personId(),
+        who.unit(),
+        time(at),
+        ask.amount(),
+        ask.reason());
+  }
+
+  void decide(CountyCode county, Effect.Decide decide, Who who, Instant at) {
+    jdbc.update(
+        """
+        update casework.request set granted = ?, decided_by = ?, decided_at = ?, decision = ?
+        where county = ? and id = ?
+        """,
+        decide.granted(),
+        who.personId(),
+        time(at),
+        decide.reason(),
+        county.value(),
+        decide.request());
+  }
+
+  private static Request read(ResultSet row, int index) throws SQLException {
+    boolean granted = row.getBoolean(10);
+    @Nullable Boolean decided = row.wasNull() ? null : granted;
+    return new Request(
+        row.getLong(1),
+        row.getLong(2),
+        Request.Kind.valueOf(row.getString(3)),
+        CaseColumns.number(row, 4),
+        row.getLong(5),
+        row.getString(6),
+        row.getTimestamp(7).toInstant(),
+        row.getInt(8),
+        row.getString(9),
+        decided,
+        CaseColumns.number(row, 11),
+        CaseColumns.instant(row, 12),
+        row.getString(13));
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A county's category tree as one unchangeable picture, replaced whole when a pack is loaded. */
+public final class CategoryTree {
+
+  static final CategoryTree EMPTY = new CategoryTree(List.of());
+
+  private final Map<String, Category> byCode;
+  private final CategoryGuess guess;
+
+  /** Takes the nodes in the order in which they are to be shown, parents before children. */
+  public CategoryTree(List<Category> categories) {
+    Map<String, Category> nodes = new LinkedHashMap<>();
+    categories.forEach(c -> nodes.put(c.code(), c));
+    byCode = nodes;
+    guess = new CategoryGuess(listLeaves());
+  }
+
+  /** The node with this code, if the county has it. */
+  public Optional<Category> find(@Nullable String code) {
+    return Optional.ofNullable(code).map(byCode::get);
+  }
+
+  /** The nodes of the first level, in order. */
+  public List<Category> listTop() {
+    return byCode.values().stream().filter(c -> c.parent() == null).toList();
+  }
+
+  /** The nodes below one of the first level, in order. */
+  public List<Category> listBelow(String parent) {
+    return byCode.values().stream().filter(c -> parent.equals(c.parent())).toList();
+  }
+
+  /** Every node that has none below it: the ones that a matter can be of. */
+  public List<Category> listLeaves() {
+    List<Category> leaves = new ArrayList<>();
+    for (Category category : byCode.values()) {
+      if (byCode.values().stream().noneMatch(c -> category.code().equals(c.parent()))) {
+        leaves.add(category);
+      }
+    }
+    return leaves;
+  }
+
+  /** From the node up to the first level: what limits and duties are looked up by, in turn. */
+  public List<String> path(String code) {
+    List<String> path = new ArrayList<>();
+    for (Category c = byCode.get(code);
+        c != null;
+        c = c.parent() == null ? null : byCode.get(c.parent())) {
+      path.add(c.code());
+    }
+    return path;
+  }
+
+  /**
+   * The likeliest categories for a text by the pack's words, best first; empty when none occurs.
+   */
+  public List<Guess> guess(String text) {
+    return guess.rank(text);
+  }
+
+  /**
+   * One proposed category.
+   *
+   * @param words the words of the text that decided, in the order of their weight
+   * @param share this category's part of all the weight found, 0 to 1
+   */
+  public record Guess(Category category, double share, List<String> words) {
+    public Guess {
+      words = List.copyOf(words);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.report;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.report.Photos.Picture;
+import org.jingwei.report.Reports.Photo;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.shared.Outcome;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Pictures of reports and of results. */
+final class PhotoStore {
+
+  private final JdbcTemplate jdbc;
+  private final Ids ids;
+
+  PhotoStore(JdbcTemplate jdbc, Ids ids) {
+    this.jdbc = jdbc;
+    this.ids = ids;
+  }
+
+  Outcome<Photo> add(CountyCode county, byte[] upload, Instant now) {
+    return Photos.reencode(upload).map(picture -> insert(county, picture, now));
+  }
+
+  private Photo insert(CountyCode county, Picture picture, Instant now) {
+    long id = ids.next();
+    jdbc.update(
+        """
+        insert into report.photo (county, id, media, width, height, sha256, content, taken_at)
+        values (?, ?, 'image/jpeg', ?, ?, ?, ?, ?)
+        """,
+        county.value(),
+        id,
+        picture.width(),
+        picture.height(),
+        sha256(picture.jpeg()),
+        picture.jpeg(),
+        ReportStore.time(now));
+    return new Photo(id, picture.width(), picture.height(), picture.jpeg());
+  }
+
+  void own(CountyCode county, List<Long> ids, long owner) {
+    if (!ids.isEmpty()) {
+      jdbc.update(
+          "update report.photo set owner = ? where county = ? and id = any (?) and owner is null",
+          owner,
+          county.value(),
+          ids.toArray(Long[]::new));
+    }
+  }
+
+  List<Long> list(CountyCode county, long owner) {
+    return jdbc.query(
+        "select id from report.photo where county = ? and owner = ? order by id",
+        (row, n) -> row.getLong(1),
+        county.value(),
+        owner);
+  }
+
+  Optional<Photo> find(CountyCode county, long id, long owner) {
+    return jdbc
+        .query(
+            "select width, height, content from report.photo where county = ? and id = ? and owner = ?",
+            (row, n) -> new Photo(id, row.getInt(1), row.getInt(2), row.getBytes(3)),
+            county.value(),
+            id,
+            owner)
+        .stream()
+        .findFirst();
+  }
+
+  private static byte[] sha256(byte[] content) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(content);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.report;
+
+import java.util.List;
+import org.jingwei.grid.Grid;
+import org.jingwei.grid.Location;
+import org.jingwei.grid.PlaceCandidate;
+import org.jingwei.grid.Wgs84;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Where a report is: by its point if it has one, else by the one place that its words name. */
+final class Placing {
+
+  /**
+   * @param cell the grid cell's code; null where only words were given
+   * @param division the smallest division that is certain
+   */
+  record Placed(@Nullable String cell, DivisionCode division) {}
+
+  private final Grid grid;
+
+  Placing(Grid grid) {
+    this.grid = grid;
+  }
+
+  Outcome<Placed> place(CountyCode county, NewReport report) {
+    return report.point() != null
+        ? byPoint(county, report.point())
+        : Outcome.done(byWords(county, report));
+  }
+
+  private Outcome<Placed> byPoint(CountyCode county, Wgs84 point) {
+    return switch (grid.locate(county, point)) {
+      case Location.Inside inside ->
+          Outcome.done(new Placed(inside.cell().code(), inside.village().code()));
+      case Location.Outside outside -> Outcome.refused(outside(outside));
+      case Location.Unmapped unmapped -> Outcome.done(new Placed(null, DivisionCode.of(county)));
+    };
+  }
+
+  private static Refusal outside(Location.Outside outside) {
+    if (outside.otherCounty().isPresent()) {
+      return Refusal.invalid("point-in-other-county", "point", outside.otherCounty().get().name());
+    }
+    return Refusal.invalid(
+        "point-outside",
+        "point",
+        outside.metres(),
+        outside.nearest().name(),
+        outside.bearing().zh(),
+        outside.bearing().en());
+  }
+
+  /**
+   * Ambiguity is left to a person: two equally likely villages give their common town or county.
+   */
+  private Placed byWords(CountyCode county, NewReport report) {
+    String words = report.address() == null ? report.text() : report.address();
+    List<PlaceCandidate> own =
+        grid.findPlaces(county, words).stream().filter(c -> !c.otherCounty()).toList();
+    if (own.isEmpty()) {
+      return new Placed(null, DivisionCode.of(county));
+    }
+    int best = own.getFirst().score();
+    DivisionCode common = own.getFirst().division().code();
+    for (PlaceCandidate candidate : own) {
+      if (candidate.score() == best) {
+        common = common(common, candidate.division().code());
+      }
+    }
+    return new Placed(null, common);
+  }
+
+  private static DivisionCode common(DivisionCode a, DivisionCode b) {
+    DivisionCode wide = a;
+    while (!wide.contains(b)) {
+      wide = wide.parent().orElseThrow();
+    }
+    return wide;
+  }
+}

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.report;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jingwei.grid.Wgs84;
+import org.jingwei.report.Report.Answer;
+import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reports as rows. */
+final class ReportStore {
+
+  private static final String COLUMNS =
+      """
+      county, id, code, case_id, channel, source_ref, reporter, language, confidential, body,
+      category, lon, lat, address, cell, division, fields, received_at, answer, callback_tries,
+      rating, comment\
+      """;
+
+  private static final String INSERT =
+      """
+      insert into report.report (county, id, code, case_id, channel, source_ref, reporter, language,
+        confidential, body, category, lon, lat, address, cell, division, fields, received_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+      """;
+
+  private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
+
+  private final JdbcTemplate jdbc;
+  private final JsonMapper json;
+
+  ReportStore(JdbcTemplate jdbc, JsonMapper json) {
+    this.jdbc = jdbc;
+    this.json = json;
+  }
+
+  void insertAll(List<Report> reports) {
+    jdbc.batchUpdate(INSERT, reports.stream().map(this::values).toList());
+  }
+
+  private Object[] values(Report r) {
+    return new Object[] {
+      r.county().value(),
+      r.id(),
+      r.code(),
+      r.caseId(),
+      r.channel().name(),
+      r.sourceRef(),
+      r.reporter(),
+      r.language(),
+      r.confidential(),
+      r.text(),
+      r.category(),
+      r.point() == null ? null : r.point().longitude(),
+      r.point() == null ? null : r.point().latitude(),
+      r.address(),
+      r.cell(),
+      r.division(),
+      r.fields().isEmpty() ? null : json.writeValueAsString(r.fields()),
+      time(r.receivedAt())
+    };
+  }
+
+  Optional<Report> findByCode(CountyCode county, String code) {
+    return query("county = ? and code = ?", county.value(), code).stream().findFirst();
+  }
+
+  Optional<Report> find(CountyCode county, long id) {
+    return query("county = ? and id = ?", county.value(), id).stream().findFirst();
+  }
+
+  List<Report> listOfCase(CountyCode county, long caseId) {
+    return query("county = ? and case_id = ? order by id", county.value(), caseId);
+  }
+
+  List<Report> listByIds(CountyCode county, List<Long> ids) {
+    return query("county = ? and id = any (?)", county.value(), ids.toArray(Long[]::new));
+  }
+
+  private List<Report> query(String where, Object... values) {
+    return jdbc.query(
+        "select " + COLUMNS + " from report.report where " + where, this::read, values);
+  }
+
+  /** Points reports to another case file. */
+  void move(CountyCode county, List<Long> ids, long caseId) {
+    jdbc.update(
+        "update report.report set case_id = ? where county = ? and id = any (?)",
+        caseId,
+        county.value(),
+        ids.toArray(Long[]::new));
+  }
+
+  void answer(
+      CountyCode county,
+      long id,
+      Answer answer,
+      int tries,
+      @Nullable Integer rating,
+      @Nullable String comment) {
+    jdbc.update(
+        """
+        update report.report set answer = ?, callback_tries = ?, rating = coalesce(?, rating),
+          comment = coalesce(?, comment) where county = ? and id = ?
+        """,
+        answer.name(),
+        tries,
+        rating,
+        comment,
+        county.value(),
+        id);
+  }
+
+  /** Those who cannot be asked read the answer on their own page. */
+  void publish(CountyCode county, long caseId) {
+    jdbc.update(
+        """
+        update report.report set answer = 'PUBLISHED'
+        where county = ? and case_id = ? and reporter is null and answer = 'WAITING'
+        """,
+        county.value(),
+        caseId);
+  }
+
+  /** Everyone is to be answered anew. */
+  void forgetAnswers(CountyCode county, long caseId) {
+    jdbc.update(
+        "update report.report set answer = 'WAITING', callback_tries = 0 where county = ? and case_id = ?",
+        county.value(),
+        caseId);
+  }
+
+  void recordTry(
+      CountyCode county,
+      long id,
+      long report,
+      Instant at,
+      long actor,
+      String outcome,
+      @Nullable String note) {
+    jdbc.update(
+        """
+        insert into report.callback_try (county, id, report_id, at, actor, outcome, note)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        county.value(),
+        id,
+        report,
+        time(at),
+        actor,
+        outcome,
+        note);
+  }
+
+  private Report read(ResultSet row, int index) throws SQLException {
+    String fields = row.getString(17);
+    int rating = row.getInt(21);
+    @Nullable Integer rated = row.wasNull() ? null : rating;
+    return new Report(
+        new CountyCode(row.getInt(1)),
+        row.getLong(2),
+        row.getString(3),
+        row.getLong(4),
+        Channel.valueOf(row.getString(5)),
+        row.getString(6),
+        number(row, 7),
+        row.getString(8),
+        row.getBoolean(9),
+        row.getString(10),
+        row.getString(11),
+        point(row),
+        row.getString(14),
+        row.getString(15),
+        row.getString(16),
+        fields == null ? Map.of() : json.readValue(fields, FIELDS),
+        row.getTimestamp(18).toInstant(),
+        Answer.valueOf(row.getString(19)),
+        row.getInt(20),
+        rated,
+        row.getString(22));
+  }
+
+  private static @Nullable Wgs84 point(ResultSet row) throws SQLException {
+    double longitude = row.getDouble(12);
+    return row.wasNull() ? null : new Wgs84(longitude, row.getDouble(13));
+  }
+
+  private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+    long value = row.getLong(column);
+    return row.wasNull() ? null : value;
+  }
+
+  static OffsetDateTime time(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}

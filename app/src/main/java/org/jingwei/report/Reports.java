@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.report.Report.Answer;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The door of this module: takes reports, finds them again, keeps each reporter's answer and
+ * rating, and holds the category trees. Writes join the caller's transaction.
+ */
+@Service
+public final class Reports {
+
+  /** What was noted about a reporter who was asked. */
+  public enum Heard {
+    SATISFIED,
+    UNSATISFIED,
+    NOT_REACHED
+  }
+
+  /**
+   * A report that was taken.
+   *
+   * @param again whether it had been taken before under the same idempotency key
+   * @param category where the county classifies it; null when neither told nor guessed with
+   *     certainty
+   */
+  public record Taken(Report report, boolean again, @Nullable Category category) {}
+
+  /** A photo as it is kept: always a JPEG drawn anew. */
+  public record Photo(long id, int width, int height, byte[] jpeg) {}
+
+  private final ReportStore store;
+  private final Taking taking;
+  private final CategoryStore categories;
+  private final PhotoStore photos;
+  private final ReporterCodes codes;
+
+  Reports(
+      ReportStore store,
+      Taking taking,
+      CategoryStore categories,
+      PhotoStore photos,
+      ReporterCodes codes) {
+    this.store = store;
+    this.taking = taking;
+    this.categories = categories;
+    this.photos = photos;
+    this.codes = codes;
+  }
+
+  /**
+   * Takes reports in the caller's transaction, each checked, placed, classified, stripped of
+   * personal data and written with the others; one that breaks a rule is refused alone. Each stands
+   * for a new case file, whose id is in it.
+   *
+   * @return one outcome for each, in order
+   */
+  public List<Outcome<Taken>> takeAll(CountyCode county, List<NewReport> reports, Instant now) {
+    return taking.takeAll(county, reports, now);
+  }
+
+  public Optional<Report> find(CountyCode county, long id) {
+    return store.find(county, id);
+  }
+
+  public Optional<Report> findByCode(CountyCode county, String code) {
+    return store.findByCode(county, code);
+  }
+
+  /** The report with this code, if the secret is the one that its reporter was given. */
+  public Optional<Report> findForReporter(CountyCode county, String code, String secret) {
+    return store.findByCode(county, code).filter(r -> codes.matches(county, r.id(), secret));
+  }
+
+  /** What the reporter needs beside the code to ask after the report; the same at each call. */
+  public String secretOf(CountyCode county, long report) {
+    return codes.secret(county, report);
+  }
+
+  /** Every report that tells of a case file now, oldest first. */
+  public List<Report> listOfCase(CountyCode county, long caseId) {
+    return store.listOfCase(county, caseId);
+  }
+
+  /** Points reports to another case file; their codes and reporters stay. */
+  public void move(CountyCode county, List<Long> reports, long caseId) {
+    if (!reports.isEmpty()) {
+      store.move(county, reports, caseId);
+    }
+  }
+
+  /**
+   * Notes one attempt to answer a reporter.
+   *
+   * @param last whether no further attempt follows
+   */
+  public void recordTry(
+      Report report,
+      long tryId,
+      Heard heard,
+      boolean last,
+      @Nullable Integer rating,
+      @Nullable String note,
+      long actor,
+      Instant now) {
+    store.recordTry(report.county(), tryId, report.id(), now, actor, heard.name(), note);
+    Answer answer =
+        switch (heard) {
+          case SATISFIED -> Answer.SATISFIED;
+          case UNSATISFIED -> Answer.UNSATISFIED;
+          case NOT_REACHED -> last ? Answer.UNREACHABLE : Answer.WAITING;
+        };
+    store.answer(report.county(), report.id(), answer, report.callbackTries() + 1, rating, null);
+  }
+
+  /** The reporter's own rating, 1 to 5, at any time after the answer. */
+  public void rate(Report report, int rating, @Nullable String comment) {
+    store.answer(
+        report.county(), report.id(), report.answer(), report.callbackTries(), rating, comment);
+  }
+
+  /** Reporters of a case file who left no way to be reached read the answer on their page. */
+  public void publishAnswers(CountyCode county, long caseId) {
+    store.publish(county, caseId);
+  }
+
+  /** Every reporter of a case file is to be answered anew. */
+  public void forgetAnswers(CountyCode county, long caseId) {
+    store.forgetAnswers(county, caseId);
+  }
+
+  /** The county's categories as they are now; the same object until they change. */
+  public CategoryTree categories(CountyCode county) {
+    return categories.tree(county);
+  }
+
+  /** Puts other categories in the place of a county's, in the caller's transaction. */
+  public void replaceCategories(CountyCode county, List<Category> tree) {
+    categories.replace(county, new ArrayList<>(tree));
+  }
+
+  /** Drops what this process holds in memory for a county, after a change has been committed. */
+  public void reload(CountyCode county) {
+    categories.forget(county);
+  }
+
+  /**
+   * Keeps an uploaded picture, drawn anew; it belongs to nothing until a report or case names it.
+   */
+  public Outcome<Photo> addPhoto(CountyCode county, byte[] upload, Instant now) {
+    return photos.add(county, upload, now);
+  }
+
+  /** Photos without owner become those of a report or case file. */
+  public void ownPhotos(CountyCode county, List<Long> ids, long owner) {
+    photos.own(county, ids, owner);
+  }
+
+  public List<Long> listPhotos(CountyCode county, long owner) {
+    return photos.list(county, owner);
+  }
+
+  public Optional<Photo> findPhoto(CountyCode county, long id, long owner) {
+    return photos.find(county, id, owner);
+  }
+}
