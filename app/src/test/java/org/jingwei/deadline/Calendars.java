@@ -41,6 +41,11 @@ final class Calendars {
     return WorkCalendar.of(SHANGHAI, hours, 2004, 2026, days()).orThrow();
   }
 
+  static WorkCalendar withoutMakeUpDays() {
+    var off = days().stream().filter(day -> day.kind() == CalendarDay.Kind.OFF).toList();
+    return WorkCalendar.of(SHANGHAI, OfficeHours.USUAL, 2004, 2026, off).orThrow();
+  }
+
   static List<CalendarDay> days() {
     try (var lines =
         new BufferedReader(
