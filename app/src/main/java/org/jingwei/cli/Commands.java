@@ -2,6 +2,10 @@
 // Copyright the Jingwei contributors
 package org.jingwei.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jingwei.grid.SchematicCellsCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 
@@ -14,7 +18,8 @@ public final class Commands {
       """
       Use: ./jingwei COMMAND …
 
-        help    this page
+        help               this page
+        schematic-cells    make a cells.geojson for a county without open village borders
       """;
 
   private Commands() {}
@@ -28,6 +33,7 @@ public final class Commands {
     application.setWebApplicationType(WebApplicationType.NONE);
     return switch (words[0]) {
       case "help" -> help();
+      case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
       default -> unknown(words[0]);
     };
   }
@@ -35,6 +41,11 @@ public final class Commands {
   private static int help() {
     System.out.print(HELP);
     return 0;
+  }
+
+  private static int schematicCells(List<String> words) {
+    return SchematicCellsCommand.run(
+        words, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
   }
 
   private static int unknown(String name) {

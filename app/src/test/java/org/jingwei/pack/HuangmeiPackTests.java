@@ -128,6 +128,17 @@ class HuangmeiPackTests {
   }
 
   @Test
+  void namesInItsDutiesOnlyKindsOfUnitsThatExist() {
+    Set<String> kinds =
+        units.stream()
+            .map(unit -> unit.get("level") + ":" + unit.get("kind"))
+            .collect(Collectors.toSet());
+    assertThat(duties)
+        .extracting(duty -> duty.get("level") + ":" + duty.get("unit_kind"))
+        .isSubsetOf(kinds);
+  }
+
+  @Test
   void limitsEveryStageOfEveryCategory() {
     for (var leaf : leaves()) {
       for (String urgency : List.of("normal", "urgent")) {
