@@ -93,9 +93,9 @@ public final class Vault {
    *
    * @param purpose why, in the actor's words; the person may read it
    * @param subject the work order, case file or report for which it is needed
-   * @return refused with {@code purpose-missing}, {@code purpose-too-long}, {@code vault-person-unknown}
-   *     or {@code person-erased}. Whether the actor's role and open work order allow it is for the
-   *     caller to have checked
+   * @return refused with {@code purpose-missing}, {@code purpose-too-long}, {@code
+   *     vault-person-unknown} or {@code person-erased}. Whether the actor's role and open work
+   *     order allow it is for the caller to have checked
    */
   public Outcome<PersonalData> reveal(
       CountyCode county,
