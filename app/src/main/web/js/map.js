@@ -12,27 +12,30 @@ if (!document.querySelector('link[href$="lib/maplibre-gl.css"]')) {
 }
 
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-const level = (name) => ['==', ['get', 'level'], name];
+// From which zoom the smaller outlines are drawn, and fetched for what is seen.
+const FROM = { villages: 10.5, cells: 12 };
 const NOTHING = { type: 'FeatureCollection', features: [] };
 
-// The county's outline first; villages and cells come with their names when there is room for them.
+// Towns first; villages and cells come, with their names, when there is room for them.
 const style = () => ({
   version: 8,
   sources: {
-    areas: { type: 'geojson', data: NOTHING },
+    towns: { type: 'geojson', data: NOTHING },
+    villages: { type: 'geojson', data: NOTHING },
+    cells: { type: 'geojson', data: NOTHING },
     points: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 44, clusterMaxZoom: 15 },
   },
   layers: [
     { id: 'paper', type: 'background', paint: { 'background-color': token('sunk') } },
-    { id: 'ground', type: 'fill', source: 'areas', filter: ['match', ['get', 'level'], ['county', 'town'], true, false], paint: { 'fill-color': token('card'), 'fill-opacity': 0.85 } },
-    { id: 'cells', type: 'line', source: 'areas', minzoom: 12, filter: level('cell'), paint: { 'line-color': token('line'), 'line-width': 1, 'line-dasharray': [3, 2] } },
-    { id: 'villages', type: 'line', source: 'areas', minzoom: 10.5, filter: level('village'), paint: { 'line-color': token('line'), 'line-width': 1 } },
-    { id: 'towns', type: 'line', source: 'areas', filter: level('town'), paint: { 'line-color': token('line-strong'), 'line-width': 1.2 } },
-    { id: 'county', type: 'line', source: 'areas', filter: level('county'), paint: { 'line-color': token('ink-soft'), 'line-width': 2 } },
+    { id: 'ground', type: 'fill', source: 'towns', paint: { 'fill-color': token('card'), 'fill-opacity': 0.9 } },
+    { id: 'cells', type: 'line', source: 'cells', minzoom: FROM.cells, paint: { 'line-color': token('line'), 'line-width': 1, 'line-dasharray': [3, 2] } },
+    { id: 'villages', type: 'line', source: 'villages', minzoom: FROM.villages, paint: { 'line-color': token('line'), 'line-width': 1.2 } },
+    { id: 'towns', type: 'line', source: 'towns', paint: { 'line-color': token('line-strong'), 'line-width': 1.2 } },
     { id: 'groups', type: 'circle', source: 'points', filter: ['has', 'point_count'], paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 2, 13, 50, 20, 1000, 30], 'circle-opacity': 0.9 } },
     { id: 'group-counts', type: 'symbol', source: 'points', filter: ['has', 'point_count'], layout: { 'icon-image': ['concat', 'count|', ['get', 'point_count_abbreviated']], 'icon-allow-overlap': true } },
     { id: 'single', type: 'circle', source: 'points', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': 7, 'circle-stroke-width': 2, 'circle-stroke-color': token('card'), 'circle-color': ['match', ['get', 'tone'], 'fine', token('fine'), 'soon', token('soon'), 'over', token('over'), 'paused', token('paused'), token('accent')] } },
-    ...['village', 'town'].map((name) => ({ id: `${name}-names`, type: 'symbol', source: 'areas', filter: level(name), minzoom: name === 'town' ? 0 : 11.5, layout: { 'icon-image': ['concat', `${name}|`, ['get', 'name']], 'icon-padding': 4 } })),
+    { id: 'village-names', type: 'symbol', source: 'villages', minzoom: 11.5, layout: { 'icon-image': ['concat', 'village|', ['get', 'name']], 'icon-padding': 4 } },
+    { id: 'town-names', type: 'symbol', source: 'towns', layout: { 'icon-image': ['concat', 'town|', ['get', 'name']], 'icon-padding': 2 } },
   ],
 });
 
@@ -94,9 +97,10 @@ function pin(map, box) {
 const viewport = (map) => map.getBounds().toArray().flat().map((number) => number.toFixed(5)).join(',');
 
 // What is asked for by what is seen is asked again when that changes; the last answer wins.
-function feed(map, source, address) {
+function feed(map, source, address, fromZoom = 0) {
   let asked = 0;
   const load = async () => {
+    if (map.getZoom() < fromZoom) return NOTHING;
     const mine = (asked += 1);
     const answer = await fetch(address.replace('{bbox}', viewport(map)).replace('{zoom}', map.getZoom().toFixed(1)));
     const geojson = answer.ok ? await answer.json() : NOTHING;
@@ -142,12 +146,13 @@ async function draw(box) {
   box.append(tools);
   await map.once('load');
   box.querySelector('.map-without')?.remove();
-  const areas = await feed(map, 'areas', box.dataset.cells);
-  if (areas.features.length) home = bounds(areas);
+  const towns = await feed(map, 'towns', `${box.dataset.cells}?level=towns`);
+  if (towns.features.length) home = bounds(towns);
   if (box.dataset.longitude) map.jumpTo({ center: [Number(box.dataset.longitude), Number(box.dataset.latitude)], zoom: 13.5 });
   else if (home) map.fitBounds(home, { padding: 16, animate: false });
   pin(map, box);
   openOnClick(map);
+  for (const level of ['villages', 'cells']) await feed(map, level, `${box.dataset.cells}?level=${level}&bbox={bbox}`, FROM[level]);
   if (box.dataset.points) await feed(map, 'points', box.dataset.points);
   box.addEventListener('map:points', ({ detail }) => feed(map, 'points', detail));
   new MutationObserver(() => map.setStyle(style())).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
