@@ -6,8 +6,10 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jingwei.grid.SchematicCellsCommand;
+import org.jingwei.ledger.Ledger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Finds a command by its name. */
 public final class Commands {
@@ -18,8 +20,9 @@ public final class Commands {
       """
       Use: ./jingwei COMMAND …
 
-        help               this page
-        schematic-cells    make a cells.geojson for a county without open village borders
+        help                     this page
+        ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad entry
+        schematic-cells          make a cells.geojson for a county without open village borders
       """;
 
   private Commands() {}
@@ -34,6 +37,7 @@ public final class Commands {
     return switch (words[0]) {
       case "help" -> help();
       case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
+      case "ledger" -> ledger(application, List.of(words));
       default -> unknown(words[0]);
     };
   }
@@ -46,6 +50,19 @@ public final class Commands {
   private static int schematicCells(List<String> words) {
     return SchematicCellsCommand.run(
         words, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+  }
+
+  private static int ledger(SpringApplication application, List<String> words) {
+    List<String> counties = words.subList(Math.min(2, words.size()), words.size());
+    if (words.size() < 2
+        || !words.get(1).equals("verify")
+        || !counties.stream().allMatch(code -> code.matches("[1-9][0-9]{5}"))) {
+      System.err.println("Use: ./jingwei ledger verify [COUNTY], a county being six digits");
+      return WRONG_USE;
+    }
+    try (ConfigurableApplicationContext context = application.run()) {
+      return LedgerCommand.verify(context.getBean(Ledger.class), counties);
+    }
   }
 
   private static int unknown(String name) {

@@ -114,13 +114,16 @@ final class PersonStore {
         == 1;
   }
 
-  /** Remembers that a master key is in use; the ids of all that are. */
-  List<String> keyIdsWith(String current) {
-    jdbc.sql("insert into vault.master_key (key_id) values (?) on conflict do nothing")
-        .param(current)
-        .update();
+  /** The ids of all master keys under which something was sealed. */
+  List<String> keyIdsInUse() {
     return jdbc.sql("select key_id from vault.master_key order by key_id")
         .query((row, number) -> row.getString(1))
         .list();
+  }
+
+  void use(String keyId) {
+    jdbc.sql("insert into vault.master_key (key_id) values (?) on conflict do nothing")
+        .param(keyId)
+        .update();
   }
 }

@@ -57,6 +57,21 @@ public final class Vault {
     this.join = new TransactionTemplate(new JdbcTransactionManager(database));
     this.alone = new TransactionTemplate(new JdbcTransactionManager(database));
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    refuseToStartWithoutAKeyInUse();
+  }
+
+  /**
+   * Found out now rather than when the first name cannot be read, or is sealed under a stray key.
+   */
+  private void refuseToStartWithoutAKeyInUse() {
+    for (String inUse : store.keyIdsInUse()) {
+      if (keys.find(inUse).isEmpty()) {
+        throw new IllegalStateException(
+            "the database holds personal data under master key %s, which is not given: restore the key file from its backup, or name the key in JINGWEI_MASTER_KEY after the current one"
+                .formatted(inUse));
+      }
+    }
+    store.use(keys.current().id());
   }
 
   public Pseudonym seal(CountyCode county, PersonalData data) {

@@ -14,7 +14,7 @@ class VaultConfiguration {
   @Bean
   MasterKeys masterKeys(
       @Value("${JINGWEI_MASTER_KEY:}") String fromEnvironment,
-      @Value("${jingwei.data:.jingwei/data}") Path dataFolder) {
+      @Value("${jingwei.data}") Path dataFolder) {
     return fromEnvironment.isBlank()
         ? MasterKeyFile.open(dataFolder.resolve("keys").resolve("master.key"))
         : MasterKeys.parse(fromEnvironment);

@@ -12,7 +12,7 @@
  * <p>Invariants. There is no way to the plain text that leaves no entry in the ledger, and the
  * entry is committed before the text is handed out. Erasing destroys the person's key; the
  * pseudonym and the history that names it stay. Plain text never reaches a log: {@code
- * PersonalData} and {@code Redacted} say nothing of themselves.
+ * PersonalData} and {@code Redaction.Result} say nothing of themselves.
  */
 @ApplicationModule(allowedDependencies = {"ledger", "shared"})
 @NullMarked
