@@ -10,8 +10,8 @@ import java.util.List;
  * Finds telephone, identity and bank card numbers, e-mail addresses and licence plates in free
  * text, in time proportional to its length, however they are spaced.
  *
- * <p>In doubt a number is taken: the clerk still sees the whole text, only what becomes public is
- * redacted. Names and addresses in sentences are not recognised.
+ * <p>In doubt a number is taken: what was taken is kept in the vault and can be shown for a reason.
+ * Names and addresses in sentences are not recognised.
  */
 public final class Redaction {
 
@@ -27,6 +27,10 @@ public final class Redaction {
 
     public Result {
       found = List.copyOf(found);
+    }
+
+    public boolean isClean() {
+      return found.isEmpty();
     }
 
     /** What was taken, in order, in plain digits; personal data, for the vault only. */
@@ -73,13 +77,23 @@ public final class Redaction {
     }
   }
 
-  /** The text without such pieces, and the pieces. Never fails, whatever the text. */
+  /** The text without a person's numbers and addresses. Never fails, whatever the text. */
   public static Result redact(String text) {
-    List<Found> found = find(text);
+    return result(text, find(text, false));
+  }
+
+  /**
+   * As {@link #redact}, without licence plates too, which the desk needs and the public does not.
+   */
+  public static Result redactForPublic(String text) {
+    return result(text, find(text, true));
+  }
+
+  private static Result result(String text, List<Found> found) {
     return found.isEmpty() ? new Result(text, found) : new Result(replaced(text, found), found);
   }
 
-  private static List<Found> find(String text) {
+  private static List<Found> find(String text, boolean plates) {
     List<Found> found = new ArrayList<>(0);
     int length = text.length();
     int at = 0;
@@ -91,7 +105,7 @@ public final class Redaction {
       }
       if (c == '@' || c == '＠') {
         Addresses.email(text, at, found);
-      } else if (c >= 0x4E00 && Addresses.isProvince(c)) {
+      } else if (plates && c >= 0x4E00 && Addresses.isProvince(c)) {
         Addresses.plate(text, at, found);
       }
       at++;

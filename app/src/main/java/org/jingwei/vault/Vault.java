@@ -67,7 +67,9 @@ public final class Vault {
     for (String inUse : store.keyIdsInUse()) {
       if (keys.find(inUse).isEmpty()) {
         throw new IllegalStateException(
-            "the database holds personal data under master key %s, which is not given: restore the key file from its backup, or name the key in JINGWEI_MASTER_KEY after the current one"
+            ("the database holds personal data under master key %s, which is not given: restore the"
+                    + " key file from its backup, or name the key in JINGWEI_MASTER_KEY after the"
+                    + " current one")
                 .formatted(inUse));
       }
     }

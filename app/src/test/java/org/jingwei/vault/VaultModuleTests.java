@@ -99,7 +99,7 @@ class VaultModuleTests {
     Pseudonym person = vault.seal(HUANGMEI, WANG);
     assertThatThrownBy(
             () -> vault.reveal(new CountyCode(421126), person, CLERK, "核实", ORDER).orThrow())
-        .hasMessage("person-unknown");
+        .hasMessage("vault-person-unknown");
   }
 
   @Test
@@ -160,7 +160,8 @@ class VaultModuleTests {
     assertThat(
             owner
                 .sql(
-                    "select num_nulls(wrapped_key, sealed, phone_index, id_index) from vault.person")
+                    "select num_nulls(wrapped_key, sealed, phone_index, id_index) from"
+                        + " vault.person")
                 .query((row, number) -> row.getInt(1))
                 .single())
         .isEqualTo(4);
