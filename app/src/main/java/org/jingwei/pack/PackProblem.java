@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.pack;
+
+import org.jingwei.shared.Words;
+
+/**
+ * One thing that keeps a pack from being loaded.
+ *
+ * @param line 1 for the first line of the file; 0 where the whole file is meant
+ */
+public record PackProblem(String file, int line, Words rule, Words remedy) {
+
+  @Override
+  public String toString() {
+    return file + ":" + line + ": " + rule.en() + " → " + remedy.en();
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+/**
+ * A county's pack: a folder of plain files with its divisions, cells, units, categories, duties,
+ * time limits and calendar. {@link org.jingwei.pack.Packs} reads all of it, names every bad row
+ * with file, line and remedy, and loads nothing if there is one; otherwise everything is replaced
+ * in one transaction.
+ *
+ * <p>The format is told in {@code packs/README.md}.
+ */
+@ApplicationModule(
+    allowedDependencies = {
+      "casework",
+      "report",
+      "deadline",
+      "grid",
+      "directory",
+      "ledger",
+      "shared"
+    })
+@NullMarked
+package org.jingwei.pack;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
