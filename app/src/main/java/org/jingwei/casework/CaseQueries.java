@@ -38,7 +38,9 @@ final class CaseQueries {
             .map(s -> ofState(county, filter, s, cursor, size + 1))
             .toList();
     String sql =
-        parts.stream().map(p -> "(" + p.sql() + ")").collect(Collectors.joining(" union all "))
+        parts.stream()
+            .map(p -> "(" + p.sql() + ")")
+            .collect(Collectors.joining(" union all ", "select * from (", ") c"))
             + " order by due_order, id limit "
             + (size + 1);
     Object[] values = parts.stream().flatMap(p -> p.values().stream()).toArray();

@@ -19,7 +19,7 @@ final class NameTrie {
 
   private long[] keys = new long[1 << 12];
   private int[] targets = new int[1 << 12];
-  private int[] words = new int[1 << 11];
+  private int[] words = new int[(1 << 11) + 1];
   private int nodes = 1;
   private final long[] starts = new long[1 << 10];
 

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.boot.autoconfigure.DbSchedulerAutoConfig
 import org.jingwei.console.kit.Me;
 import org.jingwei.console.kit.WhoAmI;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
@@ -18,9 +17,9 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /**
  * The kit without a database: for its tests, and by hand to look at the gallery while writing
- * parts. Everybody is signed in as 王敏 except on residents' pages.
+ * parts. Everybody is signed in as 王敏 except on residents' pages. Not a component, so that the real
+ * program does not find it when it is tested.
  */
-@SpringBootConfiguration
 @EnableAutoConfiguration(
     exclude = {
       DataSourceAutoConfiguration.class,
