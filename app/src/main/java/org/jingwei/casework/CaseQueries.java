@@ -39,8 +39,8 @@ final class CaseQueries {
             .toList();
     String sql =
         parts.stream()
-            .map(p -> "(" + p.sql() + ")")
-            .collect(Collectors.joining(" union all ", "select * from (", ") c"))
+                .map(p -> "(" + p.sql() + ")")
+                .collect(Collectors.joining(" union all ", "select * from (", ") c"))
             + " order by due_order, id limit "
             + (size + 1);
     Object[] values = parts.stream().flatMap(p -> p.values().stream()).toArray();
