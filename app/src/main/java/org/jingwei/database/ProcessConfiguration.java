@@ -23,7 +23,7 @@ class ProcessConfiguration {
   @ConditionalOnMissingBean(Ids.class)
   ProcessNumber processNumber(ProcessSettings settings, DataSource dataSource) {
     return settings.node() == null
-        ? ProcessNumber.claim(dataSource)
+        ? ProcessNumber.claim(dataSource, ProcessConfiguration::end)
         : ProcessNumber.given(settings.node());
   }
 
@@ -31,5 +31,10 @@ class ProcessConfiguration {
   @ConditionalOnMissingBean
   Ids ids(Clock clock, ProcessNumber number) {
     return new Ids(clock, number.value());
+  }
+
+  /** On a thread of its own, because the exit waits for the thread that asks for it. */
+  private static void end() {
+    Thread.ofPlatform().start(() -> Runtime.getRuntime().exit(1));
   }
 }

@@ -48,8 +48,11 @@ final class ProcessNumber implements AutoCloseable {
   private final @Nullable JdbcClient jdbc;
   private final @Nullable ScheduledExecutorService renewal;
 
-  private ProcessNumber(int value, String holder, @Nullable JdbcClient jdbc) {
+  private final Runnable lost;
+
+  private ProcessNumber(int value, String holder, @Nullable JdbcClient jdbc, Runnable lost) {
     this.value = value;
+    this.lost = lost;
     this.holder = holder;
     this.jdbc = jdbc;
     this.renewal =
@@ -61,13 +64,15 @@ final class ProcessNumber implements AutoCloseable {
 
   /** A number that the operator sees to. */
   static ProcessNumber given(int value) {
-    return new ProcessNumber(value, "operator", null);
+    return new ProcessNumber(value, "operator", null, () -> {});
   }
 
   /**
+   * @param lost what to do when another process has taken the number: this one must make no more
+   *     ids
    * @throws CannotStartException when all 32 are taken
    */
-  static ProcessNumber claim(DataSource dataSource) {
+  static ProcessNumber claim(DataSource dataSource, Runnable lost) {
     JdbcClient jdbc = JdbcClient.create(dataSource);
     String holder = ProcessHandle.current().pid() + " " + UUID.randomUUID();
     int value =
@@ -79,7 +84,7 @@ final class ProcessNumber implements AutoCloseable {
                 new CannotStartException(
                     "32 processes already use this database",
                     "stop one, or wait two minutes if some were killed"));
-    ProcessNumber number = new ProcessNumber(value, holder, jdbc);
+    ProcessNumber number = new ProcessNumber(value, holder, jdbc, lost);
     number.keep();
     return number;
   }
@@ -107,7 +112,7 @@ final class ProcessNumber implements AutoCloseable {
     try {
       if (update(RENEW) == 0) {
         LOG.error("another process has taken number {} of ours; this one ends", value);
-        Thread.ofPlatform().start(() -> Runtime.getRuntime().exit(1));
+        lost.run();
       }
     } catch (DataAccessException e) {
       LOG.warn("the lease of process number {} could not be renewed yet", value, e);
