@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-
 package org.jingwei.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -92,8 +91,14 @@ final class CasesApi {
 
   private static Map<String, Object> clock(CaseClock clock) {
     return Map.of(
-        "stage", clock.stage().code(), "due_at", clock.dueAt(), "running", clock.isRunning(),
-        "outcome", String.valueOf(clock.outcome()));
+        "stage",
+        clock.stage().code(),
+        "due_at",
+        clock.dueAt(),
+        "running",
+        clock.isRunning(),
+        "outcome",
+        String.valueOf(clock.outcome()));
   }
 
   /** What a caller may not see does not exist for them. */

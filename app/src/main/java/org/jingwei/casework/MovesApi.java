@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-
 package org.jingwei.casework;
 
 import io.swagger.v3.oas.annotations.Operation;

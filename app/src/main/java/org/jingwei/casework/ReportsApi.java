@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-
 package org.jingwei.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -77,10 +76,20 @@ final class ReportsApi {
     PersonalData person =
         PersonalData.NONE.withName(orEmpty(told.name())).withPhone(orEmpty(told.phone()));
     return new NewReport(
-        channel(caller), told.sourceRef(), orEmpty(told.text()), told.category(), point(told),
-        told.address(), person.isEmpty() ? null : person,
-        told.fields() == null ? Map.of() : told.fields(), told.happenedAt(),
-        "en".equals(told.language()) ? "en" : "zh", told.confidential(), null, List.of(), key);
+        channel(caller),
+        told.sourceRef(),
+        orEmpty(told.text()),
+        told.category(),
+        point(told),
+        told.address(),
+        person.isEmpty() ? null : person,
+        told.fields() == null ? Map.of() : told.fields(),
+        told.happenedAt(),
+        "en".equals(told.language()) ? "en" : "zh",
+        told.confidential(),
+        null,
+        List.of(),
+        key);
   }
 
   private static Channel channel(Optional<Actor> caller) {
