@@ -15,6 +15,7 @@ final class CellIndex {
 
   private final List<GridCell> cells;
   private final IndexedPointInAreaLocator[] locators;
+  private final CellRaster.Outlines outlines = this::covers;
   private final CellRaster raster;
   private final NearestCell nearest;
 
@@ -31,7 +32,7 @@ final class CellIndex {
       locators[i] = new IndexedPointInAreaLocator(ordered.get(i).outline());
       extent.expandToInclude(ordered.get(i).outline().getEnvelopeInternal());
     }
-    RasterBuilder builder = new RasterBuilder(RasterFrame.over(extent, cells.size()), this::covers);
+    RasterBuilder builder = new RasterBuilder(RasterFrame.over(extent, cells.size()), outlines);
     for (int i = locators.length - 1; i >= 0; i--) {
       builder.add(i, ordered.get(i).outline());
     }
@@ -45,8 +46,13 @@ final class CellIndex {
   }
 
   Optional<GridCell> find(Wgs84 point) {
-    int cell = raster.cellAt(point.longitude(), point.latitude(), this::covers);
+    int cell = at(point);
     return cell < 0 ? Optional.empty() : Optional.of(cells.get(cell));
+  }
+
+  /** The position in {@link #cells} of the cell that a point lies in; -1 for none. */
+  int at(Wgs84 point) {
+    return raster.cellAt(point.longitude(), point.latitude(), outlines);
   }
 
   /** For a point in no cell. */

@@ -22,6 +22,10 @@ final class CountyGrid {
   private final boolean schematic;
   private final NavigableMap<DivisionCode, Division> divisions = new TreeMap<>();
   private final @Nullable CellIndex cells;
+
+  /** For each cell the whole answer, so that a point costs no look-up by code. */
+  private final List<Location.Inside> places;
+
   private final PlaceReader reader;
   private final Supplier<MapOutlines> outlines;
 
@@ -31,6 +35,7 @@ final class CountyGrid {
     schematic = parts.schematic();
     parts.divisions().forEach(division -> divisions.put(division.code(), division));
     cells = parts.cells().isEmpty() ? null : new CellIndex(parts.cells());
+    places = cells == null ? List.of() : cells.cells().stream().map(this::place).toList();
     reader = readerOf(county, parts);
     outlines = new Once<>(() -> new MapOutlines(divisions, parts));
   }
@@ -79,8 +84,9 @@ final class CountyGrid {
     return reader.read(text);
   }
 
-  Optional<Location.Inside> inside(Wgs84 point) {
-    return cells == null ? Optional.empty() : cells.find(point).map(this::inside);
+  Location.@Nullable Inside inside(Wgs84 point) {
+    int cell = cells == null ? -1 : cells.at(point);
+    return cell < 0 ? null : places.get(cell);
   }
 
   /**
@@ -102,7 +108,7 @@ final class CountyGrid {
     return outlines.get();
   }
 
-  private Location.Inside inside(GridCell cell) {
+  private Location.Inside place(GridCell cell) {
     return new Location.Inside(
         cell,
         get(cell.village()),

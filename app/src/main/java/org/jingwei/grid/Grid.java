@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.locationtech.jts.geom.Envelope;
@@ -47,14 +48,14 @@ public final class Grid {
     if (grid == null) {
       return new Location.Unmapped();
     }
-    Location.Inside inside = grid.inside(point).orElse(null);
+    Location.Inside inside = grid.inside(point);
     return inside != null ? inside : grid.outside(point, countyOf(point, county));
   }
 
   private Optional<Division> countyOf(Wgs84 point, CountyCode except) {
     return snapshots.all().stream()
         .filter(grid -> !grid.county().equals(except))
-        .flatMap(grid -> grid.inside(point).stream())
+        .flatMap(grid -> Stream.ofNullable(grid.inside(point)))
         .map(Location.Inside::county)
         .findFirst();
   }

@@ -50,12 +50,15 @@ final class NearBuckets {
     return Math.floorMod(column, columns);
   }
 
-  /** Measured one row nearer to the pole, since a neighbour may lie there. */
+  /**
+   * Measured one row nearer to the pole, since a neighbour may lie there. Strict, as a key that is
+   * stored must come out the same on every machine.
+   */
   private static int columns(int row) {
     double south = Math.abs(row * HEIGHT - 90);
     double north = Math.abs((row + 1) * HEIGHT - 90);
     double poleward = Math.min(89.9, Math.max(south, north) + HEIGHT);
-    return (int) (360 * Math.cos(Math.toRadians(poleward)) / REACH);
+    return (int) (360 * StrictMath.cos(Math.toRadians(poleward)) / REACH);
   }
 
   private static long key(int row, int column) {

@@ -2,17 +2,18 @@
 // Copyright the Jingwei contributors
 package org.jingwei.grid;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 
 /** The version of each county that is in use. A county changes in one step. */
 final class Snapshots {
 
-  private final Map<CountyCode, CountyGrid> counties = new ConcurrentSkipListMap<>();
+  private final Map<CountyCode, CountyGrid> counties = new ConcurrentHashMap<>();
 
   Optional<CountyGrid> find(CountyCode county) {
     return Optional.ofNullable(counties.get(county));
@@ -20,7 +21,7 @@ final class Snapshots {
 
   /** All counties by code. */
   List<CountyGrid> all() {
-    return List.copyOf(counties.values());
+    return counties.values().stream().sorted(Comparator.comparing(CountyGrid::county)).toList();
   }
 
   long versionOf(CountyCode county) {
