@@ -32,6 +32,7 @@ final class StartReport implements ApplicationListener<ApplicationEvent> {
   private static void sayReady(ApplicationReadyEvent ready) {
     String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
     if (port != null) {
+      FirstSignIn.tell(ready.getApplicationContext());
       TERMINAL.info("Jingwei is ready: http://localhost:{}/ (Ctrl-C stops it)", port);
     }
   }

@@ -2,81 +2,129 @@
 // Copyright the Jingwei contributors
 package org.jingwei.directory;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.ledger.LedgerAction;
+import org.jingwei.ledger.LedgerActor;
+import org.jingwei.ledger.LedgerEntry;
+import org.jingwei.ledger.LedgerSubject;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What this module puts on record, in the transaction of the act itself. */
 @Component
 final class DirectoryRecord {
 
-  private static final Logger LOG = LoggerFactory.getLogger(DirectoryRecord.class);
+  private static final LedgerActor NOBODY = LedgerActor.system("sign-in");
+
+  private final Ledger ledger;
+  private final Clock clock;
+
+  DirectoryRecord(Ledger ledger, Clock clock) {
+    this.ledger = ledger;
+    this.clock = clock;
+  }
 
   void personAdded(Actor by, Person person, List<RoleGrant> grants) {
-    put(by.personId(), "person-added", person.id(), grants.toString());
+    put(actor(by), "person.add", person, Map.of("unit", person.unit()));
+    grants.forEach(grant -> appointed(by, person, grant));
   }
 
   void appointed(Actor by, Person person, RoleGrant grant) {
-    put(by.personId(), "person-appointed", person.id(), grant.toString());
+    put(actor(by), "person.appoint", person, facts(grant.role(), grant.scope()));
   }
 
   void dismissed(Actor by, Person person, Role role, DivisionCode scope) {
-    put(by.personId(), "person-dismissed", person.id(), role + " " + scope);
+    put(actor(by), "person.dismiss", person, facts(role, scope));
   }
 
   void moved(Actor by, Person person, String unit) {
-    put(by.personId(), "person-moved", person.id(), unit);
+    put(actor(by), "person.move", person, Map.of("unit", unit));
   }
 
   void activeSet(Actor by, Person person, boolean active) {
-    put(by.personId(), active ? "person-readmitted" : "person-left", person.id(), "");
+    put(actor(by), active ? "person.readmit" : "person.leave", person, Map.of());
   }
 
   void signedIn(Person person) {
-    put(person.id(), "sign-in", person.id(), "");
+    put(self(person), "sign-in", person, Map.of());
   }
 
   void signInFailed(Person person) {
-    put(0, "sign-in-failed", person.id(), "");
+    put(NOBODY, "sign-in.failed", person, Map.of());
   }
 
   /** Someone tried a login that nobody has; what was typed is not kept. */
   void unknownSignInFailed(Person first) {
-    put(0, "sign-in-failed", first.county().value(), "");
+    var subject = new LedgerSubject("login", "unknown");
+    put(first.county(), NOBODY, "sign-in.failed", subject, Map.of());
   }
 
   void signedOut(Person person) {
-    put(person.id(), "sign-out", person.id(), "");
+    put(self(person), "sign-out", person, Map.of());
   }
 
   void passwordChanged(Person person) {
-    put(person.id(), "password-changed", person.id(), "");
+    put(self(person), "password.change", person, Map.of());
   }
 
   void passwordReset(Actor by, Person person) {
-    put(by.personId(), "password-reset", person.id(), "");
+    put(actor(by), "password.reset", person, Map.of());
   }
 
   void sessionRevoked(Actor by, Person person) {
-    put(by.personId(), "session-revoked", person.id(), "");
+    put(actor(by), "session.revoke", person, Map.of());
   }
 
   void unlocked(Actor by, Person person) {
-    put(by.personId(), "unlocked", person.id(), "");
+    put(actor(by), "sign-in.unlock", person, Map.of());
   }
 
   void tokenIssued(Actor by, SystemToken token) {
-    put(by.personId(), "token-issued", token.id(), token.name());
+    var roles = String.join(" ", token.roles().stream().map(Role::name).sorted().toList());
+    var facts = Map.of("channel", token.channel(), "roles", roles);
+    put(token.county(), actor(by), "token.issue", token(token.name()), facts);
   }
 
   void tokenWithdrawn(Actor by, CountyCode county, String name) {
-    put(by.personId(), "token-withdrawn", county.value(), name);
+    put(county, actor(by), "token.withdraw", token(name), Map.of());
   }
 
-  private void put(long by, String act, long subject, String what) {
-    LOG.info("{} {} {} {}", by, act, subject, what);
+  private static LedgerSubject token(String name) {
+    return new LedgerSubject("system-token", name);
+  }
+
+  private static Map<String, String> facts(Role role, DivisionCode scope) {
+    return Map.of("role", role.name(), "scope", scope.value());
+  }
+
+  private static LedgerActor self(Person person) {
+    return LedgerActor.person(person.id(), person.unit(), "");
+  }
+
+  private static LedgerActor actor(Actor by) {
+    if (by.channel() != null) {
+      return LedgerActor.channel(by.name());
+    }
+    return by.personId() == 0
+        ? LedgerActor.system(by.name())
+        : LedgerActor.person(by.personId(), by.unit(), "");
+  }
+
+  private void put(LedgerActor by, String action, Person person, Map<String, String> facts) {
+    put(person.county(), by, action, LedgerSubject.of("person", person.id()), facts);
+  }
+
+  private void put(
+      CountyCode county,
+      LedgerActor by,
+      String action,
+      LedgerSubject subject,
+      Map<String, String> facts) {
+    var entry = new LedgerEntry(clock.instant(), by, new LedgerAction(action), subject);
+    ledger.append(county, facts.isEmpty() ? entry : entry.detail(facts));
   }
 }

@@ -176,7 +176,7 @@ final class People {
     return inTransaction(() -> {
       var person = store.find(id);
       if (person.isEmpty()) {
-        return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-unknown"));
+        return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "staff-unknown"));
       }
       var outcome = made.apply(person.get());
       if (outcome instanceof Outcome.Done<T>) {

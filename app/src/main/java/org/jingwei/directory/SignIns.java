@@ -156,6 +156,6 @@ public final class SignIns {
   }
 
   private static <T> Outcome<T> unknown() {
-    return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "person-unknown"));
+    return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "staff-unknown"));
   }
 }

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jingwei.directory.TestDirectory.HUANGMEI;
+import static org.jingwei.directory.TestDirectory.STARTER;
+import static org.jingwei.directory.TestDirectory.unit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jingwei.database.TestDatabase;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.junit.jupiter.api.Test;
+
+class DirectoryModuleTests {
+
+  private static final DivisionCode VILLAGE = new DivisionCode("421127001201");
+  private static final Unit ROADS = unit("roads", "roads", Unit.Level.COUNTY, "421127");
+  private static final Unit TOWN =
+      new Unit(
+          "town",
+          ROADS.name(),
+          "town-government",
+          Unit.Level.TOWN,
+          VILLAGE.parent().get(),
+          "roads");
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final SettableClock clock = new SettableClock();
+  private final Ids ids = new Ids(clock, 0);
+  private final Directory directory = TestDirectory.on(database, clock, ids).directory();
+
+  private static List<String> codes(Outcome<?> outcome) {
+    return outcome instanceof Outcome.Refused<?>(var refusals)
+        ? refusals.stream().map(Refusal::code).toList()
+        : List.of();
+  }
+
+  private static RoleGrant grant(Role role, String scope) {
+    return new RoleGrant(role, new DivisionCode(scope), Instant.EPOCH, null);
+  }
+
+  private Outcome<Person> add(String login, String unit, RoleGrant... grants) {
+    var wanted = new NewPerson(HUANGMEI, login, "王敏", unit, Locale.CHINESE, List.of(grants));
+    return directory.addPerson(STARTER, wanted, TestDirectory.PASSWORD);
+  }
+
+  @Test
+  void closesAUnitThatTheNewPackDoesNotName() {
+    directory.replaceUnits(HUANGMEI, List.of(ROADS, TOWN));
+    directory.replaceUnits(HUANGMEI, List.of(TOWN));
+    assertThat(directory.listUnits(HUANGMEI)).containsExactly(TOWN);
+    assertThat(directory.findUnit(HUANGMEI, "roads")).contains(ROADS);
+    assertThat(directory.isOpen(HUANGMEI, "roads")).isFalse();
+    assertThat(directory.superiorOf(TOWN)).contains(ROADS);
+  }
+
+  @Test
+  void findsTheUnitOfAKindForAPlace() {
+    directory.replaceUnits(HUANGMEI, List.of(ROADS, TOWN));
+    assertThat(directory.unitOfKind(HUANGMEI, "roads", Unit.Level.COUNTY, VILLAGE)).contains(ROADS);
+    assertThat(directory.unitOfKind(HUANGMEI, "town-government", Unit.Level.TOWN, VILLAGE))
+        .contains(TOWN);
+    var otherTown = new DivisionCode("421127002201");
+    assertThat(directory.unitOfKind(HUANGMEI, "town-government", Unit.Level.TOWN, otherTown))
+        .isEmpty();
+  }
+
+  @Test
+  void seesAnotherProcesssUnitsWithinSeconds() {
+    var other = TestDirectory.on(database, clock, new Ids(clock, 1)).directory();
+    assertThat(directory.listUnits(HUANGMEI)).isEmpty();
+    other.replaceUnits(HUANGMEI, List.of(ROADS));
+    clock.goOn(Units.STALE);
+    assertThat(directory.listUnits(HUANGMEI)).containsExactly(ROADS);
+  }
+
+  @Test
+  void pagesUnitsByCode() {
+    directory.replaceUnits(HUANGMEI, List.of(ROADS, TOWN));
+    var first = directory.listUnits(HUANGMEI, null, 1);
+    assertThat(first.items()).containsExactly(ROADS);
+    assertThat(directory.listUnits(HUANGMEI, first.next(), 1).items()).containsExactly(TOWN);
+  }
+
+  @Test
+  void refusesALoginThatIsTakenWithoutChangingAnything() {
+    add("lihua", "").orThrow();
+    assertThat(codes(add("LiHua", ""))).containsExactly("login-taken");
+    assertThat(directory.listPeople(HUANGMEI, null, 10).items()).hasSize(1);
+  }
+
+  @Test
+  void refusesTwoAdministratorRolesInOnePerson() {
+    assertThat(
+            codes(
+                add(
+                    "chen",
+                    "",
+                    grant(Role.SYSTEM_ADMIN, "421127"),
+                    grant(Role.AUDIT_ADMIN, "421127"))))
+        .containsExactly("administrators-apart");
+    var person = add("chen", "", grant(Role.SYSTEM_ADMIN, "421127")).orThrow();
+    assertThat(codes(directory.appoint(STARTER, person.id(), grant(Role.SECURITY_ADMIN, "421127"))))
+        .containsExactly("administrators-apart");
+  }
+
+  @Test
+  void refusesScopesElsewhereAndRolesOfSystems() {
+    assertThat(
+            codes(add("chen", "nowhere", grant(Role.DESK, "421126"), grant(Role.RULE, "421127"))))
+        .containsExactlyInAnyOrder("unit-unknown", "scope-elsewhere", "role-not-for-people");
+  }
+
+  @Test
+  void countsAnAppointmentOnlyWhileItRuns() {
+    var until = clock.instant().plusSeconds(60);
+    var short1 = new RoleGrant(Role.DESK, new DivisionCode("421127001"), Instant.EPOCH, until);
+    long id = add("lihua", "", short1).orThrow().id();
+    assertThat(directory.findActor(id).get().may(Permission.ACCEPT, VILLAGE)).isTrue();
+    clock.goOn(java.time.Duration.ofSeconds(60));
+    assertThat(directory.findActor(id).get().may(Permission.ACCEPT, VILLAGE)).isFalse();
+  }
+
+  @Test
+  void knowsNoActorWhoHasLeft() {
+    long id = add("lihua", "", grant(Role.DESK, "421127")).orThrow().id();
+    directory.setActive(STARTER, id, false).orThrow();
+    assertThat(directory.findActor(id)).isEmpty();
+  }
+}

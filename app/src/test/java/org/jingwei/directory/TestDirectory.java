@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.directory;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jingwei.database.TestDatabase;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.shared.Words;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two doors of the directory on a test database, without Spring; for other modules' tests. */
+public final class TestDirectory {
+
+  public static final CountyCode HUANGMEI = new CountyCode(421127);
+  public static final Actor STARTER = Actor.rule(HUANGMEI, "test");
+  public static final String PASSWORD = "blue lamp over the river";
+
+  private final Directory directory;
+  private final SignIns signIns;
+
+  private TestDirectory(Directory directory, SignIns signIns) {
+    this.directory = directory;
+    this.signIns = signIns;
+  }
+
+  public static TestDirectory on(TestDatabase database, Clock clock, Ids ids) {
+    var source = database.app();
+    var jdbc = new JdbcTemplate(source);
+    var transaction = new TransactionTemplate(new JdbcTransactionManager(source));
+    var units = new Units(new UnitStore(jdbc), transaction, clock);
+    var store = new PersonStore(jdbc);
+    var credentials = new CredentialStore(jdbc);
+    var passwords = new Passwords();
+    var memory = new SessionMemory(clock);
+    var record = new DirectoryRecord(new Ledger(source, ids), clock);
+    var sessions = new Sessions(new SessionStore(jdbc), store, memory, ids, clock);
+    var attempts = new Attempts(jdbc, transaction, clock);
+    var people =
+        new People(store, credentials, passwords, units, record, transaction, memory, ids, clock);
+    var byPassword =
+        new PasswordSignIn(
+            store, credentials, passwords, attempts, sessions, record, transaction, ids, clock);
+    var oneTime =
+        new OneTimePasswords(
+            store, credentials, passwords, sessions, attempts, record, transaction, ids, clock);
+    var tokens = new SystemTokens(jdbc, record, transaction, ids, clock);
+    return new TestDirectory(
+        new Directory(units, people),
+        new SignIns(byPassword, oneTime, sessions, tokens, record, store, attempts, transaction));
+  }
+
+  public Directory directory() {
+    return directory;
+  }
+
+  public SignIns signIns() {
+    return signIns;
+  }
+
+  public static Unit unit(String code, String kind, Unit.Level level, String division) {
+    return new Unit(code, new Words(code, code), kind, level, new DivisionCode(division), null);
+  }
+
+  /** Adds a person without a unit, in one role over the whole county. */
+  public Person person(String login, Role role) {
+    var grant = new RoleGrant(role, DivisionCode.of(HUANGMEI), Instant.EPOCH, null);
+    var wanted = new NewPerson(HUANGMEI, login, "李华", "", Locale.CHINESE, List.of(grant));
+    return directory.addDemoPerson(STARTER, wanted, PASSWORD).orThrow();
+  }
+}
