@@ -232,7 +232,6 @@ class EntranceJourneyTests {
 
   @Test
   void answersAnUnreadableBodyWithTheField() {
-    browser.signIn(login, PASSWORD);
     var token = SystemToken.reporting(HUANGMEI, login, "hotline");
     var headers =
         new String[] {
