@@ -44,7 +44,7 @@ public sealed interface Move {
   /** Hands the matter to a lead unit (派单), and calls co-handlers with it. */
   record Dispatch(String unit, List<String> coHandlers, @Nullable String note) implements Move {
     public Dispatch {
-      coHandlers = List.copyOf(coHandlers);
+      coHandlers = coHandlers == null ? List.of() : List.copyOf(coHandlers);
     }
   }
 
@@ -60,7 +60,7 @@ public sealed interface Move {
   /** Done, with what was done and evidence (办结). */
   record Resolve(String outcome, List<Long> photos) implements Move {
     public Resolve {
-      photos = List.copyOf(photos);
+      photos = photos == null ? List.of() : List.copyOf(photos);
     }
   }
 
@@ -76,7 +76,7 @@ public sealed interface Move {
   /** Calls other units to help (吹哨). */
   record Whistle(List<String> units, String reason) implements Move {
     public Whistle {
-      units = List.copyOf(units);
+      units = units == null ? List.of() : List.copyOf(units);
     }
   }
 

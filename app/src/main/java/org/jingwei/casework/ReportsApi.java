@@ -46,7 +46,7 @@ final class ReportsApi {
       @Nullable Map<String, String> fields,
       @Nullable Instant happenedAt,
       @Nullable String language,
-      boolean confidential,
+      @Nullable Boolean confidential,
       @Nullable String sourceRef) {}
 
   private final Cases cases;
@@ -86,7 +86,7 @@ final class ReportsApi {
         told.fields() == null ? Map.of() : told.fields(),
         told.happenedAt(),
         "en".equals(told.language()) ? "en" : "zh",
-        told.confidential(),
+        Boolean.TRUE.equals(told.confidential()),
         null,
         List.of(),
         key);

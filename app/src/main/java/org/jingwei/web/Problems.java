@@ -21,6 +21,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -50,6 +51,8 @@ final class Problems {
       case ConstraintViolationException wrong -> invalid(wrong, locale);
       case MissingServletRequestParameterException missing ->
           field(400, "parameter-missing", missing.getParameterName(), locale);
+      case MissingRequestHeaderException missing ->
+          field(400, "parameter-missing", missing.getHeaderName(), locale);
       case MethodArgumentTypeMismatchException wrong ->
           field(400, "parameter-unreadable", wrong.getName(), locale);
       case MaxUploadSizeExceededException _ -> words.of(413, "upload-too-large", locale);

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Unfulfilled;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads a move from JSON; {@code move} names it, the rest is what it carries. */
+final class MoveReader {
+
+  /** The clocks alone make these. */
+  private static final Set<Class<?>> BY_RULE = Set.of(Move.Escalate.class, Move.Warn.class);
+
+  private static final Map<String, Class<?>> MOVES =
+      Arrays.stream(Move.class.getPermittedSubclasses())
+          .filter(type -> !BY_RULE.contains(type))
+          .collect(Collectors.toMap(MoveNames::of, Function.identity()));
+
+  private final JsonMapper json;
+
+  MoveReader(JsonMapper json) {
+    this.json = json;
+  }
+
+  Move read(JsonNode body) {
+    Class<?> type = MOVES.get(body.path("move").asString(""));
+    if (type == null || !(body instanceof ObjectNode object)) {
+      throw new Unfulfilled(
+          Refusal.invalid("move-unknown", "move", String.join(", ", MOVES.keySet())));
+    }
+    ObjectNode carried = object.deepCopy();
+    carried.remove("move");
+    try {
+      return (Move) json.treeToValue(carried, type);
+    } catch (JacksonException unreadable) {
+      throw new Unfulfilled(Refusal.invalid("move-unreadable", "move"));
+    }
+  }
+}

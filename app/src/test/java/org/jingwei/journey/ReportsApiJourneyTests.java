@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.jingwei.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What a program without an account sees of the intake, over real HTTP. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class ReportsApiJourneyTests {
+
+  private static final String LAMP = "{\"text\":\"沙岭社区门口的路灯坏了\",\"address\":\"沙岭社区\"}";
+
+  @TempDir static Path data;
+
+  @DynamicPropertySource
+  static void database(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+    registry.add("jingwei.data", () -> data.toString());
+  }
+
+  @LocalServerPort int port;
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private HttpResponse<String> post(String body, String... headers)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports"))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return client.send(request.build(), BodyHandlers.ofString());
+  }
+
+  @Test
+  void takesAReportThatTellsOnlyWhatAndWhere() throws Exception {
+    var taken = post(LAMP, "Idempotency-Key", "short");
+    assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+    assertThat(taken.body()).contains("\"code\":", "\"secret\":");
+  }
+
+  @Test
+  void answersARetryWithTheSameReport() throws Exception {
+    var first = post(LAMP, "Idempotency-Key", "retry");
+    var again = post(LAMP, "Idempotency-Key", "retry");
+    assertThat(again.statusCode()).isEqualTo(200);
+    assertThat(again.body()).isEqualTo(first.body().replace("\"again\":false", "\"again\":true"));
+  }
+
+  @Test
+  void refusesAKeyThatStoodForAnotherReport() throws Exception {
+    post(LAMP, "Idempotency-Key", "other");
+    var other = post(LAMP.replace("坏了", "倒了"), "Idempotency-Key", "other");
+    assertThat(other.statusCode()).isEqualTo(422);
+    assertThat(other.body()).contains("key-reused");
+  }
+
+  @Test
+  void namesTheFieldTheRuleAndTheRemedyInEnglishToo() throws Exception {
+    var far =
+        post(
+            "{\"text\":\"lamp\",\"longitude\":120,\"latitude\":35}",
+            "Idempotency-Key",
+            "far",
+            "Accept-Language",
+            "en");
+    assertThat(far.statusCode()).isEqualTo(422);
+    assertThat(far.body()).contains("\"field\":\"point\"", "outside the county", "remedy");
+  }
+
+  @Test
+  void asksForAnIdempotencyKey() throws Exception {
+    var without = post(LAMP);
+    assertThat(without.statusCode()).isEqualTo(400);
+    assertThat(without.body()).contains("Idempotency-Key");
+  }
+}
