@@ -40,28 +40,21 @@ final class CaseStore {
   }
 
   Optional<CaseFile> find(CountyCode county, long id) {
-    return jdbc
-        .query(
-            "select " + CaseColumns.ALL + " from casework.case_file where county = ? and id = ?",
-            CaseColumns::read,
-            county.value(),
-            id)
-        .stream()
-        .findFirst();
+    return one("county = ? and id = ?", county.value(), id);
   }
 
   /** The case file, held until the transaction ends: two people acting at once take turns. */
   Optional<CaseFile> lock(CountyCode county, long id) {
-    return jdbc
-        .query(
-            "select "
-                + CaseColumns.ALL
-                + " from casework.case_file where county = ? and id = ? for update",
-            CaseColumns::read,
-            county.value(),
-            id)
-        .stream()
-        .findFirst();
+    return one("county = ? and id = ? for update", county.value(), id);
+  }
+
+  Optional<CaseFile> findByCode(CountyCode county, String code) {
+    return one("county = ? and code = ?", county.value(), code);
+  }
+
+  private Optional<CaseFile> one(String where, Object... values) {
+    String sql = "select " + CaseColumns.ALL + " from casework.case_file where " + where;
+    return jdbc.query(sql, CaseColumns::read, values).stream().findFirst();
   }
 
   /** Whether another transaction holds the case file; if not, this one does from now on. */
@@ -72,17 +65,6 @@ final class CaseStore {
             county.value(),
             id)
         .isEmpty();
-  }
-
-  Optional<CaseFile> findByCode(CountyCode county, String code) {
-    return jdbc
-        .query(
-            "select " + CaseColumns.ALL + " from casework.case_file where county = ? and code = ?",
-            CaseColumns::read,
-            county.value(),
-            code)
-        .stream()
-        .findFirst();
   }
 
   void insertAll(List<CaseFile> files) {

@@ -32,10 +32,12 @@ final class CasesApi {
 
   private final Cases cases;
   private final Deadlines deadlines;
+  private final CaseSight sight;
 
-  CasesApi(Cases cases, Deadlines deadlines) {
+  CasesApi(Cases cases, Deadlines deadlines, CaseSight sight) {
     this.cases = cases;
     this.deadlines = deadlines;
+    this.sight = sight;
   }
 
   @Operation(summary = "Case files that the caller may see, in the order of their deadline")
@@ -65,26 +67,26 @@ final class CasesApi {
   @Operation(summary = "One case file; the ETag is its version")
   @GetMapping("/{id}")
   ResponseEntity<CaseFile> one(Actor actor, @PathVariable long id) {
-    CaseFile file = visible(actor, id);
+    CaseFile file = sight.get(actor, id);
     return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
   }
 
   @Operation(summary = "Everything that happened to a case file, oldest first")
   @GetMapping("/{id}/history")
   List<CaseEvent> history(Actor actor, @PathVariable long id) {
-    return cases.listHistory(actor.county(), visible(actor, id).id());
+    return cases.listHistory(actor.county(), sight.get(actor, id).id());
   }
 
   @Operation(summary = "A case file's work orders, oldest first")
   @GetMapping("/{id}/orders")
   List<WorkOrder> orders(Actor actor, @PathVariable long id) {
-    return cases.listOrders(actor.county(), visible(actor, id).id());
+    return cases.listOrders(actor.county(), sight.get(actor, id).id());
   }
 
   @Operation(summary = "A case file's clocks")
   @GetMapping("/{id}/clocks")
   List<Map<String, Object>> clocks(Actor actor, @PathVariable long id) {
-    return deadlines.explain(actor.county(), visible(actor, id).id()).stream()
+    return deadlines.explain(actor.county(), sight.get(actor, id).id()).stream()
         .map(CasesApi::clock)
         .toList();
   }
@@ -99,17 +101,5 @@ final class CasesApi {
         clock.isRunning(),
         "outcome",
         String.valueOf(clock.outcome()));
-  }
-
-  /** What a caller may not see does not exist for them. */
-  private CaseFile visible(Actor actor, long id) {
-    return cases
-        .find(actor.county(), id)
-        .filter(f -> actor.may(Permission.READ_CASES, f.division()) || actor.actsFor(lead(f)))
-        .orElseThrow(() -> new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "case-unknown")));
-  }
-
-  private static String lead(CaseFile file) {
-    return file.leadUnit() == null ? "" : file.leadUnit();
   }
 }

@@ -60,6 +60,7 @@ class CaseworkConfiguration {
   Intake intake(
       Reports reports,
       CaseStore cases,
+      CaseQueries queries,
       EventStore events,
       Clocks caseClocks,
       Ledger ledger,
@@ -71,6 +72,7 @@ class CaseworkConfiguration {
         reports,
         new DuplicateSearch(jdbc),
         cases,
+        queries,
         events,
         caseClocks,
         ledger,

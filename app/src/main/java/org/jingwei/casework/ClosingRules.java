@@ -128,9 +128,7 @@ final class ClosingRules {
   }
 
   static Outcome<Step> reopen(Situation at, Move.Reopen move) {
-    boolean reporter =
-        at.who() instanceof Who.Reporter(long report) && reportOf(at, report) != null;
-    if (!reporter && !at.may(Permission.REOPEN)) {
+    if (!at.isReporter() && !at.may(Permission.REOPEN)) {
       return at.notYou(move);
     }
     if (!at.in(CLOSED) || at.file().closedAt() == null) {

@@ -46,6 +46,8 @@ final class FactsLoader {
       case Move.Confirm m -> ofReports(file);
       case Move.Callback m -> ofReports(file);
       case Move.Reopen m -> ofReports(file);
+      case Move.AskReview m -> ofReports(file);
+      case Move.Urge m -> ofReports(file);
       case Move.Merge m -> ofMerge(file.county(), m.into(), null);
       case Move.Unmerge m -> {
         var merge = merges.findStanding(file.county(), file.id());

@@ -5,6 +5,7 @@ package org.jingwei.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,7 @@ final class Intake {
   private final Reports reports;
   private final DuplicateSearch duplicates;
   private final CaseStore cases;
+  private final CaseQueries queries;
   private final EventStore events;
   private final Clocks clocks;
   private final Ledger ledger;
@@ -51,6 +53,7 @@ final class Intake {
       Reports reports,
       DuplicateSearch duplicates,
       CaseStore cases,
+      CaseQueries queries,
       EventStore events,
       Clocks clocks,
       Ledger ledger,
@@ -60,6 +63,7 @@ final class Intake {
     this.reports = reports;
     this.duplicates = duplicates;
     this.cases = cases;
+    this.queries = queries;
     this.events = events;
     this.clocks = clocks;
     this.ledger = ledger;
@@ -89,7 +93,10 @@ final class Intake {
     cases.insertAll(opened);
     events.insertAll(opened.stream().map(f -> firstEvent(f, who, now)).toList());
     ledger.appendAll(county, fresh.stream().map(t -> entry(t, who, now)).toList());
-    return taken.stream().map(one -> one.map(t -> received(county, t, same))).toList();
+    Map<Long, Long> likely = new HashMap<>();
+    same.forEach((id, found) -> likely.put(id, found.id()));
+    recall(county, taken, likely);
+    return taken.stream().map(one -> one.map(t -> received(county, t, likely))).toList();
   }
 
   private static List<Sought> sought(List<Taken> fresh) {
@@ -191,9 +198,25 @@ final class Intake {
         now, History.ledgerActor(who), RECEIVE, LedgerSubject.of("report", r.id()), about, "", "");
   }
 
-  private Received received(CountyCode county, Taken taken, Map<Long, Found> same) {
+  /** A retry is told what the first request was told. */
+  private void recall(CountyCode county, List<Outcome<Taken>> taken, Map<Long, Long> likely) {
+    List<Long> again = new ArrayList<>();
+    for (Outcome<Taken> one : taken) {
+      if (one instanceof Outcome.Done<Taken>(Taken t) && t.again()) {
+        again.add(t.report().caseId());
+      }
+    }
+    if (!again.isEmpty()) {
+      for (CaseFile file : queries.listByIds(county, again)) {
+        if (file.likelySame() != null) {
+          likely.put(file.id(), file.likelySame());
+        }
+      }
+    }
+  }
+
+  private Received received(CountyCode county, Taken taken, Map<Long, Long> likely) {
     Report r = taken.report();
-    @Nullable Found found = same.get(r.caseId());
     return new Received(
         r.id(),
         r.code(),
@@ -202,6 +225,6 @@ final class Intake {
         taken.again(),
         r.category(),
         r.division(),
-        found == null ? null : found.id());
+        likely.get(r.caseId()));
   }
 }

@@ -2,13 +2,10 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.UUID;
 import org.jingwei.shared.Refusal;
+import org.jingwei.shared.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,8 +14,8 @@ final class MoveKeys {
 
   /** What a key stands for. */
   record Claim(long fingerprint, long caseId) {
-    boolean fits(CaseFile file, Move move) {
-      return caseId == file.id() && fingerprint == MoveKeys.fingerprint(move);
+    boolean fits(CaseFile file, Move move, Who who) {
+      return caseId == file.id() && fingerprint == MoveKeys.fingerprint(move, who);
     }
   }
 
@@ -29,8 +26,8 @@ final class MoveKeys {
   }
 
   /** Claims the key for this move; what it stood for before, or null when it is new. */
-  @Nullable Claim claim(CaseFile file, Move move, String key) {
-    UUID stored = uuid(key);
+  @Nullable Claim claim(CaseFile file, Move move, Who who, String key) {
+    UUID stored = RequestKey.stored(key);
     int claimed =
         jdbc.update(
             """
@@ -39,7 +36,7 @@ final class MoveKeys {
             """,
             file.county().value(),
             stored,
-            fingerprint(move),
+            fingerprint(move, who),
             file.id(),
             file.version() + 1);
     if (claimed == 1) {
@@ -56,20 +53,10 @@ final class MoveKeys {
     return new Refusal(Refusal.Kind.INVALID, "key-reused", "Idempotency-Key", List.of());
   }
 
-  private static long fingerprint(Move move) {
-    return ByteBuffer.wrap(sha256(move.toString())).getLong();
-  }
-
-  private static UUID uuid(String key) {
-    ByteBuffer hash = ByteBuffer.wrap(sha256(key));
-    return new UUID(hash.getLong(), hash.getLong());
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  /** Another person's request under the same key is not a retry. */
+  private static long fingerprint(Move move, Who who) {
+    String asker =
+        who instanceof Who.Reporter(long report) ? "r" + report : who.personId() + who.unit();
+    return RequestKey.fingerprint(asker + " " + move);
   }
 }

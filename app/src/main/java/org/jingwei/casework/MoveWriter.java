@@ -102,9 +102,11 @@ final class MoveWriter {
     }
     CaseFile file = found.get();
     if (key != null) {
-      MoveKeys.Claim before = keys.claim(file, move, key);
+      MoveKeys.Claim before = keys.claim(file, move, who, key);
       if (before != null) {
-        return before.fits(file, move) ? Outcome.done(file) : Outcome.refused(MoveKeys.reused());
+        return before.fits(file, move, who)
+            ? Outcome.done(file)
+            : Outcome.refused(MoveKeys.reused());
       }
     }
     if (version != null && version != file.version()) {

@@ -20,10 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 final class MovesApi {
 
   private final Cases cases;
+  private final CaseSight sight;
   private final MoveReader reader;
 
-  MovesApi(Cases cases, JsonMapper json) {
+  MovesApi(Cases cases, CaseSight sight, JsonMapper json) {
     this.cases = cases;
+    this.sight = sight;
     this.reader = new MoveReader(json);
   }
 
@@ -35,9 +37,16 @@ final class MovesApi {
       @RequestHeader("If-Match") String version,
       @RequestHeader("Idempotency-Key") String key,
       @RequestBody JsonNode body) {
+    CaseFile seen = sight.get(actor, id);
     CaseFile after =
         cases
-            .move(actor.county(), id, number(version), reader.read(body), new Who.Staff(actor), key)
+            .move(
+                actor.county(),
+                seen.id(),
+                number(version),
+                reader.read(body),
+                new Who.Staff(actor),
+                key)
             .orThrow();
     return ResponseEntity.ok().eTag("\"" + after.version() + "\"").body(after);
   }

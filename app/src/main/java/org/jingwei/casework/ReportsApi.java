@@ -49,6 +49,8 @@ final class ReportsApi {
       @Nullable Boolean confidential,
       @Nullable String sourceRef) {}
 
+  private static final int LONGEST_KEY = 200;
+
   private final Cases cases;
   private final CountyCode county;
 
@@ -65,7 +67,8 @@ final class ReportsApi {
       @RequestBody Told told) {
     CountyCode where = caller.map(Actor::county).orElse(county);
     Who who = new Who.Staff(caller.orElseGet(() -> Actor.rule(county, "web")));
-    Received received = cases.receive(where, report(told, caller, key), who).orThrow();
+    Received received =
+        cases.receive(where, report(told, caller, scoped(caller, key)), who).orThrow();
     URI location = URI.create("/api/v1/cases/" + received.caseId());
     return received.again()
         ? ResponseEntity.ok().location(location).body(received)
@@ -90,6 +93,14 @@ final class ReportsApi {
         null,
         List.of(),
         key);
+  }
+
+  /** A key is the caller's own: what another system sent under the same one is another report. */
+  private static String scoped(Optional<Actor> caller, String key) {
+    if (key.isBlank() || key.length() > LONGEST_KEY) {
+      throw new Unfulfilled(Refusal.invalid("key-unfit", "Idempotency-Key", LONGEST_KEY));
+    }
+    return caller.map(actor -> actor.personId() + ":").orElse(":") + key;
   }
 
   private static Channel channel(Optional<Actor> caller) {

@@ -47,8 +47,10 @@ record Situation(
         && actor.mayAnywhere(permission);
   }
 
+  /** Whether it is one of those who told of this very matter. */
   boolean isReporter() {
-    return who instanceof Who.Reporter;
+    return who instanceof Who.Reporter(long report)
+        && facts.reports().stream().anyMatch(r -> r.id() == report);
   }
 
   Outcome<Step> notNow(Move move) {

@@ -2,15 +2,12 @@
 // Copyright the Jingwei contributors
 package org.jingwei.report;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.RequestKey;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -68,12 +65,6 @@ final class IntakeKeys {
     return taken;
   }
 
-  /** A key of any length as the sixteen bytes that are stored. */
-  static UUID uuid(String key) {
-    ByteBuffer hash = ByteBuffer.wrap(sha256(key));
-    return new UUID(hash.getLong(), hash.getLong());
-  }
-
   /** Tells a retry from another report under the same key. */
   static long fingerprint(NewReport report) {
     String said =
@@ -85,14 +76,6 @@ final class IntakeKeys {
             String.valueOf(report.point()),
             String.valueOf(report.address()),
             String.valueOf(report.sourceRef()));
-    return ByteBuffer.wrap(sha256(said)).getLong();
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return RequestKey.fingerprint(said);
   }
 }

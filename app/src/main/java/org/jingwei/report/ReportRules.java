@@ -18,6 +18,8 @@ final class ReportRules {
   static final int LONGEST_TEXT = 4_000;
 
   static final int LONGEST_ADDRESS = 300;
+  static final int LONGEST_NAME = 100;
+  static final int LONGEST_PHONE = 40;
   static final int LONGEST_FIELD = 1_000;
   static final int MOST_PHOTOS = 6;
 
@@ -31,6 +33,13 @@ final class ReportRules {
     checkText(report.text(), refusals);
     if (report.address() != null) {
       checkLine("address", report.address(), LONGEST_ADDRESS, refusals);
+    }
+    if (report.reporter() != null) {
+      checkLine("name", report.reporter().name(), LONGEST_NAME, refusals);
+      checkLine("phone", report.reporter().phone(), LONGEST_PHONE, refusals);
+    }
+    if (report.sourceRef() != null) {
+      checkLine("source_ref", report.sourceRef(), LONGEST_NAME, refusals);
     }
     if (report.point() == null && blank(report.address())) {
       refusals.add(Refusal.invalid("place-missing", "place"));

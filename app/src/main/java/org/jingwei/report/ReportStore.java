@@ -31,8 +31,8 @@ final class ReportStore {
   private static final String INSERT =
       """
       insert into report.report (county, id, code, case_id, channel, source_ref, reporter, language,
-        confidential, body, category, lon, lat, address, cell, division, fields, received_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+        confidential, body, category, lon, lat, address, cell, division, fields, received_at, answer)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
       """;
 
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
@@ -68,7 +68,8 @@ final class ReportStore {
       r.cell(),
       r.division(),
       r.fields().isEmpty() ? null : json.writeValueAsString(r.fields()),
-      time(r.receivedAt())
+      time(r.receivedAt()),
+      r.answer().name()
     };
   }
 
@@ -136,7 +137,7 @@ final class ReportStore {
   /** Everyone is to be answered anew. */
   void forgetAnswers(CountyCode county, long caseId) {
     jdbc.update(
-        "update report.report set answer = 'WAITING', callback_tries = 0 where county = ? and case_id = ?",
+        "update report.report set answer = 'WAITING', callback_tries = 0 where county = ? and case_id = ? and answer <> 'PUBLISHED'",
         county.value(),
         caseId);
   }

@@ -18,6 +18,7 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.shared.RequestKey;
 import org.jingwei.vault.PersonalData;
 import org.jingwei.vault.Pseudonym;
 import org.jingwei.vault.Redaction;
@@ -115,7 +116,8 @@ final class Taking {
     Redaction.Result text = Redaction.redact(told.text().strip());
     Redaction.@Nullable Result address =
         told.address() == null ? null : Redaction.redact(told.address().strip());
-    Claim claim = new Claim(IntakeKeys.uuid(told.key()), IntakeKeys.fingerprint(told), ids.next());
+    Claim claim =
+        new Claim(RequestKey.stored(told.key()), IntakeKeys.fingerprint(told), ids.next());
     PersonalData person = told.reporter() == null ? PersonalData.NONE : told.reporter();
     List<String> found = new ArrayList<>(text.pieces());
     if (address != null) {

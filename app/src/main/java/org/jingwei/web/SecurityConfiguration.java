@@ -49,7 +49,7 @@ class SecurityConfiguration {
     return http.securityContext(context -> context.securityContextRepository(callers))
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
-        .authorizeHttpRequests(all -> all.anyRequest().access(new AccessManager(rules)))
+        .authorizeHttpRequests(all -> all.anyRequest().access(new Admission(rules)))
         .authenticationProvider(passwords)
         .formLogin(form ->
             form.loginPage("/sign-in")

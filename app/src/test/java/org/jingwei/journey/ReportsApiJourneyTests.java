@@ -11,29 +11,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import org.jingwei.database.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** What a program without an account sees of the intake, over real HTTP. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class ReportsApiJourneyTests {
+class ReportsApiJourneyTests extends CaseJourney {
 
   private static final String LAMP = "{\"text\":\"沙岭社区门口的路灯坏了\",\"address\":\"沙岭社区\"}";
-
-  @TempDir static Path data;
-
-  @DynamicPropertySource
-  static void database(DynamicPropertyRegistry registry) {
-    TestDatabase.fresh().register(registry);
-    registry.add("jingwei.data", () -> data.toString());
-  }
 
   @LocalServerPort int port;
 

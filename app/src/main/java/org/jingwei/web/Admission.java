@@ -15,13 +15,13 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /** Holds each request against the table. */
-final class AccessManager implements AuthorizationManager<RequestAuthorizationContext> {
+final class Admission implements AuthorizationManager<RequestAuthorizationContext> {
 
   private static final AuthorizationDecision ADMITTED = new AuthorizationDecision(true);
 
   private final AccessRules rules;
 
-  AccessManager(AccessRules rules) {
+  Admission(AccessRules rules) {
     this.rules = rules;
   }
 
