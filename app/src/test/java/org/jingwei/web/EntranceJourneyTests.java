@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
@@ -275,6 +276,25 @@ class EntranceJourneyTests {
     assertThat(browser.get("/nowhere", "Accept-Language", "fr").body()).contains("没有这个页面");
     var chosen = browser.get("/nowhere", "Accept-Language", "en", "Cookie", "lang=zh");
     assertThat(chosen.body()).contains("没有这个页面");
+  }
+
+  @Test
+  void framesAProblemInTheLanguageInWhichItIsPut() {
+    var english = browser.get("/nowhere", "Accept", "text/html", "Accept-Language", "en").body();
+    assertThat(english).contains("<html lang=\"en\"").doesNotContain("回到首页");
+  }
+
+  @Test
+  void everyLinkOnAPublicPageLeadsSomewhere() {
+    for (String page : List.of("/", "/sign-in", "/help", "/nowhere")) {
+      var links =
+          Pattern.compile("<a [^>]*href=\"(/[^\"#]*)")
+              .matcher(browser.get(page, "Accept", "text/html").body());
+      while (links.find()) {
+        String link = links.group(1).replace("&amp;", "&");
+        assertThat(browser.get(link).statusCode()).as(page + " → " + link).isLessThan(400);
+      }
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.WebUtils;
 
@@ -25,6 +26,7 @@ public final class Frames {
   private final Bundles bundles;
   private final Clock clock;
   private final ZoneId zone;
+  private final LocaleResolver locales;
   private final WhoAmI whoAmI;
   private final List<RailItem> rail;
   private final Supplier<Masthead> masthead;
@@ -34,6 +36,7 @@ public final class Frames {
       Bundles bundles,
       Clock clock,
       ZoneId zone,
+      LocaleResolver locales,
       WhoAmI whoAmI,
       List<RailItem> rail,
       Supplier<Masthead> masthead,
@@ -41,6 +44,7 @@ public final class Frames {
     this.bundles = bundles;
     this.clock = clock;
     this.zone = zone;
+    this.locales = locales;
     this.whoAmI = whoAmI;
     this.rail = rail.stream().sorted(Comparator.comparingInt(RailItem::order)).toList();
     this.masthead = masthead;
@@ -72,8 +76,11 @@ public final class Frames {
     return item.roles().isEmpty() || item.roles().stream().anyMatch(request::isUserInRole);
   }
 
-  private static Locale localeOf(HttpServletRequest request) {
-    return "en".equals(cookie(request, LANGUAGE)) ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  /** The page speaks the language in which its problem, if it tells of one, is put. */
+  private Locale localeOf(HttpServletRequest request) {
+    return "en".equals(locales.resolveLocale(request).getLanguage())
+        ? Locale.ENGLISH
+        : Locale.SIMPLIFIED_CHINESE;
   }
 
   private static String themeOf(HttpServletRequest request) {

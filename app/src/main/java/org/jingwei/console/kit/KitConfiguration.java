@@ -15,6 +15,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -61,11 +62,13 @@ class KitConfiguration implements WebMvcConfigurer {
       ObjectProvider<Clock> clock,
       ObjectProvider<WhoAmI> whoAmI,
       ObjectProvider<RailItem> rail,
-      ObjectProvider<Masthead> masthead) {
+      ObjectProvider<Masthead> masthead,
+      LocaleResolver locales) {
     return new Frames(
         Bundles.load(),
         clock.getIfAvailable(Clock::systemUTC),
         settings.zone(),
+        locales,
         whoAmI.getIfAvailable(() -> KitConfiguration::principal),
         rail.stream().toList(),
         () -> masthead.getIfAvailable(() -> HUANGMEI),
