@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A visitor in a real Chromium: own cookies, one size, one language. Close it after the test.
+ *
+ * <pre>{@code
+ * try (var visitor = Chromium.on(port, Size.PHONE, Language.ZH)) {
+ *   visitor.go("/report").getByLabel("发生了什么").fill("路灯坏了");
+ *   visitor.picture("report");
+ *   assertThat(visitor.troubles()).isEmpty();
+ * }
+ * }</pre>
+ */
+final class Chromium implements AutoCloseable {
+
+  /** The two sizes at which every page is looked at. */
+  enum Size {
+    PHONE(360, 740),
+    DESKTOP(1440, 900);
+
+    final int width;
+    final int height;
+
+    Size(int width, int height) {
+      this.width = width;
+      this.height = height;
+    }
+  }
+
+  /** The two languages in which every page is written. */
+  enum Language {
+    ZH("zh-CN"),
+    EN("en-GB");
+
+    final String tag;
+
+    Language(String tag) {
+      this.tag = tag;
+    }
+  }
+
+  private static final Path PICTURES = Path.of("target", "pictures");
+
+  private final String base;
+  private final String suffix;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> troubles = new ArrayList<>();
+
+  private Chromium(int port, Size size, Language language) {
+    this.base = "http://localhost:" + port;
+    this.suffix = "-" + size.width + "-" + language.name().toLowerCase(java.util.Locale.ROOT);
+    this.context = ChromiumProcess.visit(base, size, language);
+    this.page = context.newPage();
+    page.setDefaultTimeout(15_000);
+    page.onConsoleMessage(message -> {
+      // A refused form (409, 422) is an answer, not a trouble; the browser logs it all the same.
+      if ("error".equals(message.type()) && !message.text().startsWith("Failed to load")) {
+        troubles.add(message.text());
+      }
+    });
+    page.onPageError(troubles::add);
+    page.onRequestFailed(request -> troubles.add(request.failure() + " " + request.url()));
+    page.onResponse(response -> {
+      if (response.status() >= 500 || response.status() == 404 && !asked(response.url())) {
+        troubles.add(response.status() + " " + response.url());
+      }
+    });
+  }
+
+  static Chromium on(int port, Size size, Language language) {
+    return new Chromium(port, size, language);
+  }
+
+  private boolean asked(String url) {
+    return url.equals(page.url());
+  }
+
+  /** Opens a page of the program. */
+  Page go(String path) {
+    page.navigate(base + path);
+    return page;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** The path and query of the page that is open. */
+  String path() {
+    URI at = URI.create(page.url());
+    return at.getRawQuery() == null ? at.getPath() : at.getPath() + "?" + at.getRawQuery();
+  }
+
+  /** Signs in through the page. */
+  Page signIn(String login, String password) {
+    go("/sign-in");
+    page.locator("[name=username]").fill(login);
+    page.locator("[name=password]").fill(password);
+    page.locator("form:has([name=username]) button:not([type=button])").click();
+    page.waitForURL(url -> !url.contains("/sign-in"));
+    return page;
+  }
+
+  /** Turns the page dark or light; it stays so for this visitor. */
+  void theme(String name) {
+    context.addCookies(List.of(new Cookie("theme", name).setUrl(base)));
+  }
+
+  /** Waits until the map of this page is drawn. */
+  void awaitMap() {
+    page.waitForSelector(
+        "[data-map][data-ready]",
+        new Page.WaitForSelectorOptions()
+            .setState(WaitForSelectorState.ATTACHED)
+            .setTimeout(30_000));
+  }
+
+  /** Takes a picture of the whole page into {@code target/pictures/NAME-WIDTH-LANGUAGE.png}. */
+  Path picture(String name) {
+    Path file = PICTURES.resolve(name + suffix + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return file;
+  }
+
+  /** How many pixels the page is wider than the window; 0 where nobody must scroll sideways. */
+  int overflow() {
+    Object more =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    return ((Number) more).intValue();
+  }
+
+  /** What can be pressed and is smaller than 44 pixels either way, in words. */
+  @SuppressWarnings("unchecked")
+  List<String> smallTargets() {
+    return (List<String>)
+        page.evaluate(
+            """
+            [...document.querySelectorAll('main button, main .btn, main input:not([type=hidden]), main select, main summary')]
+              .filter((e) => e.checkVisibility() && !e.matches('[type=radio], [type=checkbox], [type=file]'))
+              .map((e) => [e, e.getBoundingClientRect()])
+              .filter(([, box]) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
+              .map(([e, box]) => `${e.tagName} ${e.className} ${e.innerText || e.name} ${Math.round(box.width)}×${Math.round(box.height)}`)
+            """);
+  }
+
+  /** Errors of scripts, refused resources and failed requests since the visitor came. */
+  List<String> troubles() {
+    return List.copyOf(troubles);
+  }
+
+  /** The visitor's cookies, by name. */
+  Map<String, Cookie> cookies() {
+    return context.cookies(base).stream()
+        .collect(java.util.stream.Collectors.toMap(c -> c.name, c -> c));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
