@@ -27,6 +27,7 @@ public final class Cases {
   private final OrderStore orders;
   private final RequestStore requests;
   private final DutyStore duties;
+  private final Suggesting suggesting;
 
   Cases(
       Intake intake,
@@ -37,7 +38,8 @@ public final class Cases {
       EventStore events,
       OrderStore orders,
       RequestStore requests,
-      DutyStore duties) {
+      DutyStore duties,
+      Suggesting suggesting) {
     this.intake = intake;
     this.grouped = grouped;
     this.moves = moves;
@@ -47,6 +49,7 @@ public final class Cases {
     this.orders = orders;
     this.requests = requests;
     this.duties = duties;
+    this.suggesting = suggesting;
   }
 
   /** Takes one report; it shares a transaction with others that arrive at the same time. */
@@ -141,6 +144,16 @@ public final class Cases {
   /** The position at the end of the feed now. */
   public FeedPosition findEnd(CountyCode county) {
     return events.end(county);
+  }
+
+  /**
+   * Who should answer for a matter, likeliest first, at most five, all open units: the duty
+   * catalogue and what the county's own dispatches have taught. Before anything was taught the
+   * catalogue's order. Empty while the matter has no category. It knows category, place, channel
+   * and urgency, and nothing about whoever reported.
+   */
+  public List<UnitSuggestion> suggestUnits(CaseFile file) {
+    return suggesting.suggest(file);
   }
 
   /** How a county runs its case files. */

@@ -83,6 +83,12 @@ final class CasesApi {
     return cases.listOrders(actor.county(), sight.get(actor, id).id());
   }
 
+  @Operation(summary = "Units that may be the ones to answer, likeliest first, each with reasons")
+  @GetMapping("/{id}/suggestions")
+  List<UnitSuggestion> suggestions(Actor actor, @PathVariable long id) {
+    return cases.suggestUnits(sight.get(actor, id));
+  }
+
   @Operation(summary = "A case file's clocks")
   @GetMapping("/{id}/clocks")
   List<Map<String, Object>> clocks(Actor actor, @PathVariable long id) {

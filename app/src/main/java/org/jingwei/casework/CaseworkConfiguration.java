@@ -52,6 +52,17 @@ class CaseworkConfiguration {
   }
 
   @Bean
+  Learners learners() {
+    return new Learners();
+  }
+
+  @Bean
+  Suggesting suggesting(
+      DutyStore duties, Learners learners, Reports reports, Directory directory, Grid grid) {
+    return new Suggesting(duties, learners, reports, directory, grid);
+  }
+
+  @Bean
   Clocks caseClocks(Deadlines deadlines, Reports reports, Ids ids) {
     return new Clocks(deadlines, reports, ids);
   }
