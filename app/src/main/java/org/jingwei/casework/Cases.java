@@ -4,6 +4,7 @@ package org.jingwei.casework;
 
 import java.util.List;
 import java.util.Optional;
+import org.jingwei.casework.Intake.Arrival;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -59,7 +60,7 @@ public final class Cases {
 
   /** Takes reports in one transaction; one outcome for each, in order. */
   public List<Outcome<Received>> receiveAll(CountyCode county, List<NewReport> reports, Who who) {
-    return intake.receiveAll(county, reports, who);
+    return intake.receiveAll(county, reports.stream().map(r -> new Arrival(r, who)).toList());
   }
 
   /**

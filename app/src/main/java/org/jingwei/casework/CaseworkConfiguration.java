@@ -10,6 +10,7 @@ import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -95,6 +96,11 @@ class CaseworkConfiguration {
   @Bean(destroyMethod = "close")
   GroupedIntake groupedIntake(Intake intake) {
     return new GroupedIntake(intake);
+  }
+
+  @Bean(destroyMethod = "close")
+  BulkIntake bulkIntake(Intake intake, MessageSource words, JsonMapper json) {
+    return new BulkIntake(new BulkLines(intake, json), words, json);
   }
 
   @Bean

@@ -8,12 +8,11 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.jingwei.casework.Intake.Arrival;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Lets reports that arrive at the same time share a commit: while one group is being written the
@@ -27,7 +26,7 @@ final class GroupedIntake implements AutoCloseable {
   private static final int MOST_WAITING = 10_000;
 
   private record Waiting(
-      CountyCode county, NewReport report, Who who, CompletableFuture<Outcome<Received>> answer) {}
+      CountyCode county, Arrival arrival, CompletableFuture<Outcome<Received>> answer) {}
 
   private final Intake intake;
   private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
@@ -41,7 +40,7 @@ final class GroupedIntake implements AutoCloseable {
   }
 
   Outcome<Received> receive(CountyCode county, NewReport report, Who who) {
-    var mine = new Waiting(county, report, who, new CompletableFuture<>());
+    var mine = new Waiting(county, new Arrival(report, who), new CompletableFuture<>());
     if (!waiting.offer(mine)) {
       return Outcome.refused(Refusal.of(Refusal.Kind.UNAVAILABLE, "intake-full"));
     }
@@ -74,39 +73,33 @@ final class GroupedIntake implements AutoCloseable {
     List<Waiting> rest = new ArrayList<>(group);
     while (!rest.isEmpty()) {
       Waiting first = rest.getFirst();
-      List<Waiting> alike =
-          rest.stream()
-              .filter(w -> w.county().equals(first.county()) && w.who().equals(first.who()))
-              .toList();
-      rest.removeAll(alike);
-      writeAlike(alike);
+      List<Waiting> together =
+          rest.stream().filter(w -> w.county().equals(first.county())).toList();
+      rest.removeAll(together);
+      writeOfCounty(together);
     }
   }
 
-  private void writeAlike(List<Waiting> alike) {
+  private void writeOfCounty(List<Waiting> together) {
     try {
       List<Outcome<Received>> outcomes =
           intake.receiveAll(
-              alike.getFirst().county(),
-              alike.stream().map(Waiting::report).toList(),
-              alike.getFirst().who());
-      for (int i = 0; i < alike.size(); i++) {
-        alike.get(i).answer().complete(outcomes.get(i));
+              together.getFirst().county(), together.stream().map(Waiting::arrival).toList());
+      for (int i = 0; i < together.size(); i++) {
+        together.get(i).answer().complete(outcomes.get(i));
       }
-    } catch (DataAccessException | TransactionException failed) {
-      retryAlone(alike, failed);
-    } catch (RuntimeException bug) {
-      retryAlone(alike, bug);
+    } catch (RuntimeException failed) {
+      retryAlone(together, failed);
     }
   }
 
   /** One bad report must not take its neighbours down: each is tried by itself. */
-  private void retryAlone(List<Waiting> alike, RuntimeException failure) {
-    if (alike.size() == 1) {
-      alike.getFirst().answer().completeExceptionally(failure);
+  private void retryAlone(List<Waiting> together, RuntimeException failure) {
+    if (together.size() == 1) {
+      together.getFirst().answer().completeExceptionally(failure);
       return;
     }
-    alike.forEach(one -> writeAlike(List.of(one)));
+    together.forEach(one -> writeOfCounty(List.of(one)));
   }
 
   @Override

@@ -35,6 +35,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Intake {
 
+  /** A report and who sends it. */
+  record Arrival(NewReport report, Who who) {}
+
+  /** A report that is new, and who sent it. */
+  private record Fresh(Taken taken, Who who) {}
+
   private static final LedgerAction RECEIVE = new LedgerAction("report.receive");
   private static final int LONGEST_SUMMARY = 120;
 
@@ -75,34 +81,41 @@ final class Intake {
   /**
    * All in one transaction: when it fails, none was taken; a report that is refused fails alone.
    */
-  List<Outcome<Received>> receiveAll(CountyCode county, List<NewReport> told, Who who) {
-    return Objects.requireNonNull(transaction.execute(status -> within(county, told, who)));
+  List<Outcome<Received>> receiveAll(CountyCode county, List<Arrival> arrivals) {
+    return Objects.requireNonNull(transaction.execute(status -> within(county, arrivals)));
   }
 
-  private List<Outcome<Received>> within(CountyCode county, List<NewReport> told, Who who) {
+  private List<Outcome<Received>> within(CountyCode county, List<Arrival> arrivals) {
     Instant now = clock.instant();
-    List<Outcome<Taken>> taken = reports.takeAll(county, told, now);
-    List<Taken> fresh = new ArrayList<>();
-    for (Outcome<Taken> one : taken) {
-      if (one instanceof Outcome.Done<Taken>(Taken t) && !t.again()) {
-        fresh.add(t);
-      }
-    }
+    List<Outcome<Taken>> taken =
+        reports.takeAll(county, arrivals.stream().map(Arrival::report).toList(), now);
+    List<Fresh> fresh = fresh(arrivals, taken);
     Map<Long, Found> same = duplicates.search(county, sought(fresh));
-    List<CaseFile> opened = clocks.startFirst(fresh.stream().map(t -> open(t, same)).toList(), now);
+    List<CaseFile> opened =
+        clocks.startFirst(fresh.stream().map(f -> open(f.taken(), same)).toList(), now);
     cases.insertAll(opened);
-    events.insertAll(opened.stream().map(f -> firstEvent(f, who, now)).toList());
-    ledger.appendAll(county, fresh.stream().map(t -> entry(t, who, now)).toList());
+    events.insertAll(firstEvents(opened, fresh, now));
+    ledger.appendAll(county, fresh.stream().map(f -> entry(f.taken(), f.who(), now)).toList());
     Map<Long, Long> likely = new HashMap<>();
     same.forEach((id, found) -> likely.put(id, found.id()));
     recall(county, taken, likely);
     return taken.stream().map(one -> one.map(t -> received(county, t, likely))).toList();
   }
 
-  private static List<Sought> sought(List<Taken> fresh) {
+  private static List<Fresh> fresh(List<Arrival> arrivals, List<Outcome<Taken>> taken) {
+    List<Fresh> fresh = new ArrayList<>();
+    for (int i = 0; i < taken.size(); i++) {
+      if (taken.get(i) instanceof Outcome.Done<Taken>(Taken t) && !t.again()) {
+        fresh.add(new Fresh(t, arrivals.get(i).who()));
+      }
+    }
+    return fresh;
+  }
+
+  private static List<Sought> sought(List<Fresh> fresh) {
     List<Sought> sought = new ArrayList<>();
-    for (Taken t : fresh) {
-      Report r = t.report();
+    for (Fresh one : fresh) {
+      Report r = one.taken().report();
       if (r.point() != null) {
         sought.add(
             new Sought(r.caseId(), r.point(), category(r), summary(r.text()), r.receivedAt()));
@@ -171,6 +184,14 @@ final class Intake {
             ? LONGEST_SUMMARY - 2
             : LONGEST_SUMMARY - 1;
     return line.substring(0, cut) + "…";
+  }
+
+  private List<CaseEvent> firstEvents(List<CaseFile> opened, List<Fresh> fresh, Instant now) {
+    List<CaseEvent> first = new ArrayList<>(opened.size());
+    for (int i = 0; i < opened.size(); i++) {
+      first.add(firstEvent(opened.get(i), fresh.get(i).who(), now));
+    }
+    return first;
   }
 
   private CaseEvent firstEvent(CaseFile f, Who who, Instant now) {

@@ -3,21 +3,19 @@
 package org.jingwei.casework;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import org.jingwei.directory.Actor;
-import org.jingwei.grid.Datum;
-import org.jingwei.grid.Wgs84;
-import org.jingwei.report.Channel;
-import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.Refusal;
-import org.jingwei.shared.Unfulfilled;
-import org.jingwei.vault.PersonalData;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,33 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 final class ReportsApi {
 
-  /**
-   * What is told.
-   *
-   * @param datum of longitude and latitude: WGS-84 (if absent), GCJ-02 or BD-09
-   */
-  record Told(
-      @Nullable String text,
-      @Nullable String category,
-      @Nullable Double longitude,
-      @Nullable Double latitude,
-      @Nullable String datum,
-      @Nullable String address,
-      @Nullable String name,
-      @Nullable String phone,
-      @Nullable Map<String, String> fields,
-      @Nullable Instant happenedAt,
-      @Nullable String language,
-      @Nullable Boolean confidential,
-      @Nullable String sourceRef) {}
-
-  private static final int LONGEST_KEY = 200;
+  private static final Logger log = LoggerFactory.getLogger(ReportsApi.class);
+  private static final String LINES = "application/x-ndjson";
 
   private final Cases cases;
+  private final BulkIntake bulk;
   private final CountyCode county;
 
-  ReportsApi(Cases cases, @Value("${jingwei.county:421127}") int county) {
+  ReportsApi(Cases cases, BulkIntake bulk, @Value("${jingwei.county:421127}") int county) {
     this.cases = cases;
+    this.bulk = bulk;
     this.county = new CountyCode(county);
   }
 
@@ -67,63 +48,35 @@ final class ReportsApi {
       @RequestBody Told told) {
     CountyCode where = caller.map(Actor::county).orElse(county);
     Who who = new Who.Staff(caller.orElseGet(() -> Actor.rule(county, "web")));
-    Received received =
-        cases.receive(where, report(told, caller, scoped(caller, key)), who).orThrow();
+    Received received = cases.receive(where, told.report(caller, key), who).orThrow();
     URI location = URI.create("/api/v1/cases/" + received.caseId());
     return received.again()
         ? ResponseEntity.ok().location(location).body(received)
         : ResponseEntity.created(location).body(received);
   }
 
-  private static NewReport report(Told told, Optional<Actor> caller, String key) {
-    PersonalData person =
-        PersonalData.NONE.withName(orEmpty(told.name())).withPhone(orEmpty(told.phone()));
-    return new NewReport(
-        channel(caller),
-        told.sourceRef(),
-        orEmpty(told.text()),
-        told.category(),
-        point(told),
-        told.address(),
-        person.isEmpty() ? null : person,
-        told.fields() == null ? Map.of() : told.fields(),
-        told.happenedAt(),
-        "en".equals(told.language()) ? "en" : "zh",
-        Boolean.TRUE.equals(told.confidential()),
-        null,
-        List.of(),
-        key);
-  }
-
-  /** A key is the caller's own: what another system sent under the same one is another report. */
-  private static String scoped(Optional<Actor> caller, String key) {
-    if (key.isBlank() || key.length() > LONGEST_KEY) {
-      throw new Unfulfilled(Refusal.invalid("key-unfit", "Idempotency-Key", LONGEST_KEY));
+  @Operation(
+      summary = "Takes a stream of reports, one a line, each once for its key",
+      description =
+          """
+          The answers come back one a line, in the order of the lines, while the stream is still \
+          being read: read them while you send, or both sides wait for each other. A line that is \
+          refused fails alone. What was answered with 201 or 200 is kept whatever happens later; \
+          after a broken connection send the whole stream again.\
+          """)
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(
+      content = @Content(mediaType = LINES, schema = @Schema(implementation = Told.class)))
+  @ApiResponse(
+      responseCode = "200",
+      content = @Content(mediaType = LINES, schema = @Schema(implementation = LineAnswer.class)))
+  @PostMapping(path = "/api/v1/reports/bulk", consumes = LINES)
+  void takeLines(
+      Actor caller, Locale language, HttpServletRequest request, HttpServletResponse response) {
+    response.setContentType(LINES);
+    try {
+      bulk.run(caller, language, request.getInputStream(), response.getOutputStream());
+    } catch (IOException gone) {
+      log.debug("the sender of a stream has gone", gone);
     }
-    return caller.map(actor -> actor.personId() + ":").orElse(":") + key;
-  }
-
-  private static Channel channel(Optional<Actor> caller) {
-    String named = caller.map(Actor::channel).orElse(null);
-    for (Channel channel : Channel.values()) {
-      if (channel.name().equalsIgnoreCase(String.valueOf(named))) {
-        return channel;
-      }
-    }
-    return caller.isPresent() ? Channel.PHONE : Channel.WEB;
-  }
-
-  private static @Nullable Wgs84 point(Told told) {
-    if (told.longitude() == null || told.latitude() == null) {
-      return null;
-    }
-    Datum datum =
-        Datum.find(told.datum() == null ? "WGS-84" : told.datum())
-            .orElseThrow(() -> new Unfulfilled(Refusal.invalid("datum-unknown", "datum")));
-    return datum.toWgs84(told.longitude(), told.latitude()).orThrow();
-  }
-
-  private static String orEmpty(@Nullable String text) {
-    return text == null ? "" : text;
   }
 }

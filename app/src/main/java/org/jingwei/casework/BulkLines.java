@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.casework.Intake.Arrival;
+import org.jingwei.casework.LineReader.Line;
+import org.jingwei.directory.Actor;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Refusal.Kind;
+import org.jingwei.shared.Unfulfilled;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads lines and takes their reports, many in one transaction; a line that is bad fails alone. */
+final class BulkLines {
+
+  private static final Logger log = LoggerFactory.getLogger(BulkLines.class);
+
+  private final Intake intake;
+  private final ObjectReader reader;
+
+  BulkLines(Intake intake, JsonMapper json) {
+    this.intake = intake;
+    this.reader =
+        json.readerFor(Told.class)
+            .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  }
+
+  /** One outcome for each line, in order; what is done is committed. */
+  List<Outcome<Received>> take(Actor caller, List<Line> lines) {
+    List<Outcome<Arrival>> read = lines.stream().map(line -> read(caller, line)).toList();
+    List<Arrival> arrivals = new ArrayList<>();
+    for (Outcome<Arrival> one : read) {
+      if (one instanceof Outcome.Done<Arrival>(Arrival arrival)) {
+        arrivals.add(arrival);
+      }
+    }
+    var taken = takeAll(caller, arrivals).iterator();
+    List<Outcome<Received>> all = new ArrayList<>(lines.size());
+    for (Outcome<Arrival> one : read) {
+      all.add(
+          switch (one) {
+            case Outcome.Done<Arrival> done -> taken.next();
+            case Outcome.Refused<Arrival>(var refusals) -> new Outcome.Refused<>(refusals);
+          });
+    }
+    return all;
+  }
+
+  private Outcome<Arrival> read(Actor caller, Line line) {
+    if (line.bytes() == null) {
+      return Outcome.refused(
+          new Refusal(Kind.TOO_LARGE, "line-too-long", null, List.of(LineReader.LONGEST)));
+    }
+    try {
+      Told told = reader.readValue(line.bytes());
+      if (told == null) {
+        return Outcome.refused(Refusal.of(Kind.MALFORMED, "line-unreadable"));
+      }
+      if (told.key() == null) {
+        return Outcome.refused(Refusal.invalid("line-key-missing", "key"));
+      }
+      var report = told.report(Optional.of(caller), told.key());
+      return Outcome.done(new Arrival(report, new Who.Staff(caller)));
+    } catch (Unfulfilled wrong) {
+      return new Outcome.Refused<>(wrong.refusals());
+    } catch (UnrecognizedPropertyException unknown) {
+      return Outcome.refused(Refusal.invalid("line-field-unknown", unknown.getPropertyName()));
+    } catch (DatabindException unfit) {
+      return Outcome.refused(unfit(unfit));
+    } catch (JacksonException broken) {
+      return Outcome.refused(Refusal.of(Kind.MALFORMED, "line-unreadable"));
+    }
+  }
+
+  private static Refusal unfit(DatabindException unfit) {
+    String field = unfit.getPath().isEmpty() ? null : unfit.getPath().getFirst().getPropertyName();
+    return field == null
+        ? Refusal.of(Kind.MALFORMED, "line-unreadable")
+        : new Refusal(Kind.MALFORMED, "line-field-unfit", field, List.of());
+  }
+
+  private List<Outcome<Received>> takeAll(Actor caller, List<Arrival> arrivals) {
+    if (arrivals.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return intake.receiveAll(caller.county(), arrivals);
+    } catch (DataAccessResourceFailureException
+        | TransientDataAccessException
+        | CannotCreateTransactionException away) {
+      log.warn("{} lines could not be stored: {}", arrivals.size(), away.getMessage());
+      Outcome<Received> none = Outcome.refused(Refusal.of(Kind.UNAVAILABLE, "line-not-stored"));
+      return Collections.nCopies(arrivals.size(), none);
+    } catch (RuntimeException failure) {
+      return arrivals.size() == 1 ? List.of(failed(failure)) : eachAlone(caller, arrivals);
+    }
+  }
+
+  /** One bad line must not take its neighbours down. */
+  private List<Outcome<Received>> eachAlone(Actor caller, List<Arrival> arrivals) {
+    return arrivals.stream().map(one -> takeAll(caller, List.of(one)).getFirst()).toList();
+  }
+
+  private static Outcome<Received> failed(RuntimeException failure) {
+    if (failure instanceof Unfulfilled refused) {
+      return new Outcome.Refused<>(refused.refusals());
+    }
+    log.error("a line could not be stored", failure);
+    return Outcome.refused(Refusal.of(Kind.UNAVAILABLE, "line-not-stored"));
+  }
+}
