@@ -143,7 +143,7 @@ public final class Cases {
   }
 
   /** The position at the end of the feed now. */
-  public FeedPosition findEnd(CountyCode county) {
+  public FeedPosition endOfFeed(CountyCode county) {
     return events.end(county);
   }
 

@@ -60,7 +60,7 @@ final class PostgresServer implements AutoCloseable {
     }
     Path home = PostgresBinaries.unpackedBelow(programs);
     Passwords passwords = Passwords.keptIn(folder.resolve("passwords"));
-    Cluster cluster = new Cluster(folder, home, ServiceUser.find());
+    Cluster cluster = new Cluster(folder, home, ServiceUser.ofThisMachine());
     cluster.prepare(passwords);
     return start(cluster, passwords, settings);
   }

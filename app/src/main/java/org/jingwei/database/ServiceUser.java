@@ -22,7 +22,7 @@ record ServiceUser(List<String> prefix, int uid) {
 
   private static final int NOBODY = 65534;
 
-  static ServiceUser find() {
+  static ServiceUser ofThisMachine() {
     int self = owner(Path.of("/proc/self"));
     if (self != 0) {
       return new ServiceUser(List.of(), self);

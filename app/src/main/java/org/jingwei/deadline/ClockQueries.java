@@ -87,7 +87,7 @@ final class ClockQueries {
         row.getLong("clock"),
         new Pause(
             SqlTime.get(row, "started_at"),
-            SqlTime.find(row, "ended_at"),
+            SqlTime.orNull(row, "ended_at"),
             PauseCause.of(row.getString("cause"))));
   }
 

@@ -54,16 +54,16 @@ record ClockRow(
         SqlTime.get(row, "first_due_at"),
         SqlTime.get(row, "due_at"),
         SqlTime.get(row, "alarm_at"),
-        SqlTime.find(row, "paused_at"),
+        SqlTime.orNull(row, "paused_at"),
         row.getInt("pauses"),
         row.getInt("extensions"),
-        SqlTime.find(row, "stopped_at"),
+        SqlTime.orNull(row, "stopped_at"),
         outcome == null ? null : ClockOutcome.of(outcome),
-        SqlTime.find(row, "exempted_at") != null,
+        SqlTime.orNull(row, "exempted_at") != null,
         EscalationLevel.of(row.getString("level")),
         row.getBoolean("reminded"),
         nextAlert == null ? null : Alert.Kind.of(nextAlert),
-        SqlTime.find(row, "next_alert_at"));
+        SqlTime.orNull(row, "next_alert_at"));
   }
 
   private static TimeLimit limit(ResultSet row, Urgency urgency) throws SQLException {

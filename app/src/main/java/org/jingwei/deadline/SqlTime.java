@@ -24,10 +24,10 @@ final class SqlTime {
   }
 
   static Instant get(ResultSet row, String column) throws SQLException {
-    return Objects.requireNonNull(find(row, column), column);
+    return Objects.requireNonNull(orNull(row, column), column);
   }
 
-  static @Nullable Instant find(ResultSet row, String column) throws SQLException {
+  static @Nullable Instant orNull(ResultSet row, String column) throws SQLException {
     OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
     return time == null ? null : time.toInstant();
   }

@@ -17,8 +17,8 @@ final class SessionMemory {
     this.sessions = new ShortMemory<>(clock);
   }
 
-  Optional<Session> get(String key, Supplier<Optional<Session>> load) {
-    return sessions.get(key, load);
+  Optional<Session> find(String key, Supplier<Optional<Session>> load) {
+    return sessions.find(key, load);
   }
 
   void forget(long person) {

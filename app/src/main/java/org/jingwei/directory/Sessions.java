@@ -59,7 +59,7 @@ final class Sessions {
   }
 
   private Optional<Session> find(CountyCode county, byte[] hash) {
-    return memory.get(HexFormat.of().formatHex(hash), () -> load(county, hash));
+    return memory.find(HexFormat.of().formatHex(hash), () -> load(county, hash));
   }
 
   private Optional<Session> load(CountyCode county, byte[] hash) {

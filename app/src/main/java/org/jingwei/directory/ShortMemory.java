@@ -30,7 +30,7 @@ final class ShortMemory<V> {
     this.clock = clock;
   }
 
-  Optional<V> get(String key, Supplier<Optional<V>> load) {
+  Optional<V> find(String key, Supplier<Optional<V>> load) {
     Instant now = clock.instant();
     var known = kept.get(key);
     if (known != null && now.isBefore(known.since.plus(KEPT)) && !now.isBefore(known.since)) {

@@ -137,7 +137,7 @@ final class SystemTokens {
   }
 
   private Optional<SystemToken> find(CountyCode county, byte[] hash) {
-    return memory.get(
+    return memory.find(
         HexFormat.of().formatHex(hash),
         () ->
             jdbc

@@ -80,7 +80,7 @@ final class CountyGrid {
     return cells == null ? List.of() : cells.cells();
   }
 
-  List<PlaceCandidate> findPlaces(String text) {
+  List<PlaceCandidate> listPlaces(String text) {
     return reader.read(text);
   }
 

@@ -65,8 +65,8 @@ public final class Grid {
    * 10,000 characters are read. None when it names none. A score above 50 is never shared: when the
    * text leaves several equally likely, each has 50 or less.
    */
-  public List<PlaceCandidate> findPlaces(CountyCode county, String text) {
-    return snapshots.find(county).map(grid -> grid.findPlaces(text)).orElse(List.of());
+  public List<PlaceCandidate> listPlaces(CountyCode county, String text) {
+    return snapshots.find(county).map(grid -> grid.listPlaces(text)).orElse(List.of());
   }
 
   /** A division of any loaded county; neighbours that are not loaded themselves are unknown. */

@@ -22,7 +22,7 @@ final class MentionFinder {
     this.names = names;
   }
 
-  List<Mention> find(String text) {
+  List<Mention> mentionsIn(String text) {
     int length = Math.min(text.length(), MOST_CHARACTERS);
     Choice choice = null;
     for (int start = length - 1; start >= 0; start--) {

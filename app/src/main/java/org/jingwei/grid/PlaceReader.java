@@ -38,7 +38,7 @@ final class PlaceReader {
   }
 
   List<PlaceCandidate> read(String text) {
-    List<Mention> mentions = finder.find(text);
+    List<Mention> mentions = finder.mentionsIn(text);
     if (mentions.isEmpty()) {
       return List.of();
     }

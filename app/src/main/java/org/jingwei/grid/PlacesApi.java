@@ -49,7 +49,7 @@ class PlacesApi {
     if (text.length() > LONGEST_TEXT) {
       throw refused(Refusal.invalid("place-text-too-long", "text", LONGEST_TEXT));
     }
-    return grid.findPlaces(county(county), text).stream().map(PlaceAnswer::of).toList();
+    return grid.listPlaces(county(county), text).stream().map(PlaceAnswer::of).toList();
   }
 
   @GetMapping("/locate")

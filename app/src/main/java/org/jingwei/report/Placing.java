@@ -62,7 +62,7 @@ final class Placing {
   private Placed byWords(CountyCode county, NewReport report) {
     String words = report.address() == null ? report.text() : report.address();
     List<PlaceCandidate> own =
-        grid.findPlaces(county, words).stream().filter(c -> !c.otherCounty()).toList();
+        grid.listPlaces(county, words).stream().filter(c -> !c.otherCounty()).toList();
     if (own.isEmpty()) {
       return new Placed(null, DivisionCode.of(county));
     }

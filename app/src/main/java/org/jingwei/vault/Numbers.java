@@ -30,7 +30,7 @@ final class Numbers {
     this.taken = new boolean[run.count()];
   }
 
-  static void find(String text, DigitRun run, List<Found> found) {
+  static void collect(String text, DigitRun run, List<Found> found) {
     Numbers numbers = new Numbers(text, run, found);
     for (int at = 0; at < run.count(); at++) {
       if (run.beginsBlock(at) && !numbers.taken[at]) {

@@ -78,7 +78,7 @@ final class PersonStore {
         .optional();
   }
 
-  List<Pseudonym> findByPhone(CountyCode county, byte[][] hashes) {
+  List<Pseudonym> listByPhone(CountyCode county, byte[][] hashes) {
     return jdbc.sql(
             """
             select pseudonym from vault.person
@@ -89,7 +89,7 @@ final class PersonStore {
         .list();
   }
 
-  List<Pseudonym> findByIdNumber(CountyCode county, byte[][] hashes) {
+  List<Pseudonym> listByIdNumber(CountyCode county, byte[][] hashes) {
     return jdbc.sql(
             """
             select pseudonym from vault.person

@@ -79,21 +79,21 @@ public final class Redaction {
 
   /** The text without a person's numbers and addresses. Never fails, whatever the text. */
   public static Result redact(String text) {
-    return result(text, find(text, false));
+    return result(text, foundIn(text, false));
   }
 
   /**
    * As {@link #redact}, without licence plates too, which the desk needs and the public does not.
    */
   public static Result redactForPublic(String text) {
-    return result(text, find(text, true));
+    return result(text, foundIn(text, true));
   }
 
   private static Result result(String text, List<Found> found) {
     return found.isEmpty() ? new Result(text, found) : new Result(replaced(text, found), found);
   }
 
-  private static List<Found> find(String text, boolean plates) {
+  private static List<Found> foundIn(String text, boolean plates) {
     List<Found> found = new ArrayList<>(0);
     int length = text.length();
     int at = 0;
@@ -116,7 +116,7 @@ public final class Redaction {
   private static int numbersFrom(String text, int at, List<Found> found) {
     DigitRun run = DigitRun.from(text, at);
     if (run.count() >= Numbers.FEWEST) {
-      Numbers.find(text, run, found);
+      Numbers.collect(text, run, found);
     }
     return run.end();
   }

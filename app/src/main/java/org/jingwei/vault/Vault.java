@@ -163,25 +163,25 @@ public final class Vault {
   /**
    * Who has this telephone number, newest first; the question and each person found are recorded.
    */
-  public Outcome<List<Pseudonym>> findByPhone(
+  public Outcome<List<Pseudonym>> listByPhone(
       CountyCode county, String phone, LedgerActor actor, String purpose) {
     byte[][] hashes =
         keys.all().stream()
             .map(key -> new BlindIndex(key.index()).ofPhone(phone))
             .filter(hash -> hash != null)
             .toArray(byte[][]::new);
-    return search(county, actor, purpose, "phone", () -> store.findByPhone(county, hashes));
+    return search(county, actor, purpose, "phone", () -> store.listByPhone(county, hashes));
   }
 
   /** Who has this identity number, newest first; recorded likewise. */
-  public Outcome<List<Pseudonym>> findByIdNumber(
+  public Outcome<List<Pseudonym>> listByIdNumber(
       CountyCode county, String idNumber, LedgerActor actor, String purpose) {
     byte[][] hashes =
         keys.all().stream()
             .map(key -> new BlindIndex(key.index()).ofIdNumber(idNumber))
             .filter(hash -> hash != null)
             .toArray(byte[][]::new);
-    return search(county, actor, purpose, "id-number", () -> store.findByIdNumber(county, hashes));
+    return search(county, actor, purpose, "id-number", () -> store.listByIdNumber(county, hashes));
   }
 
   private Outcome<List<Pseudonym>> search(

@@ -31,7 +31,7 @@ final class CallerContexts implements SecurityContextRepository {
     this.cookie = cookie;
   }
 
-  private SecurityContext find(HttpServletRequest request) {
+  private SecurityContext contextOf(HttpServletRequest request) {
     var caller = caller(request);
     return caller == null
         ? SecurityContextHolder.createEmptyContext()
@@ -52,13 +52,13 @@ final class CallerContexts implements SecurityContextRepository {
 
   @Override
   public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
-    return new Deferred(() -> find(request));
+    return new Deferred(() -> contextOf(request));
   }
 
   @Override
   @Deprecated
   public SecurityContext loadContext(HttpRequestResponseHolder holder) {
-    return find(holder.getRequest());
+    return contextOf(holder.getRequest());
   }
 
   /** After a sign-in: the new session's token goes into the cookie, whatever was there before. */

@@ -47,8 +47,8 @@ class GridModuleTests {
     grid.replace(HERE, named());
     assertThat(grid.getDivision(new DivisionCode("421127100001")).shortNames())
         .containsExactly("老城关", "东门");
-    assertThat(grid.findPlaces(HERE, "东门菜市场")).hasSize(1);
-    assertThat(grid.findPlaces(HERE, "宿松县")).hasSize(1).allMatch(PlaceCandidate::otherCounty);
+    assertThat(grid.listPlaces(HERE, "东门菜市场")).hasSize(1);
+    assertThat(grid.listPlaces(HERE, "宿松县")).hasSize(1).allMatch(PlaceCandidate::otherCounty);
     assertThat(grid.findDivision(new DivisionCode("340826"))).isEmpty();
   }
 

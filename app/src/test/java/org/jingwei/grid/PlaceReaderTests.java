@@ -226,7 +226,7 @@ class PlaceReaderTests {
   }
 
   private List<PlaceCandidate> places(String text) {
-    return grid.findPlaces(HUANGMEI, text);
+    return grid.listPlaces(HUANGMEI, text);
   }
 
   private PlaceCandidate first(String text) {

@@ -130,16 +130,16 @@ class VaultModuleTests {
     vault.seal(HUANGMEI, PersonalData.NONE.withName("无电话"));
     for (String written :
         List.of("13807134455", "+86 138-0713-4455", "0086１３８０７１３４４５５", "013807134455")) {
-      assertThat(vault.findByPhone(HUANGMEI, written, CLERK, "查重").orThrow())
+      assertThat(vault.listByPhone(HUANGMEI, written, CLERK, "查重").orThrow())
           .as(written)
           .containsExactly(person);
     }
     assertThat(entriesAbout(person)).hasSize(4);
-    assertThat(vault.findByPhone(HUANGMEI, "+86 713 3334567", CLERK, "查重").orThrow())
+    assertThat(vault.listByPhone(HUANGMEI, "+86 713 3334567", CLERK, "查重").orThrow())
         .containsExactly(landline);
-    assertThat(vault.findByPhone(HUANGMEI, "13807134456", CLERK, "查重").orThrow()).isEmpty();
-    assertThat(vault.findByPhone(HUANGMEI, "", CLERK, "查重").orThrow()).isEmpty();
-    assertThat(vault.findByIdNumber(HUANGMEI, "421127 19900307 123X", CLERK, "查重").orThrow())
+    assertThat(vault.listByPhone(HUANGMEI, "13807134456", CLERK, "查重").orThrow()).isEmpty();
+    assertThat(vault.listByPhone(HUANGMEI, "", CLERK, "查重").orThrow()).isEmpty();
+    assertThat(vault.listByIdNumber(HUANGMEI, "421127 19900307 123X", CLERK, "查重").orThrow())
         .containsExactly(person);
     assertThat(ledger.listBy(HUANGMEI, CLERK, null, 50).items()).hasSize(8);
   }
@@ -153,7 +153,7 @@ class VaultModuleTests {
     assertThat(vault.erase(HUANGMEI, person, retention, "保存期满")).isFalse();
     assertThatThrownBy(() -> vault.reveal(HUANGMEI, person, CLERK, "核实", ORDER).orThrow())
         .hasMessage("person-erased");
-    assertThat(vault.findByPhone(HUANGMEI, WANG.phone(), CLERK, "查重").orThrow()).isEmpty();
+    assertThat(vault.listByPhone(HUANGMEI, WANG.phone(), CLERK, "查重").orThrow()).isEmpty();
     assertThat(entriesAbout(person))
         .extracting(found -> found.entry().action())
         .containsExactly(Vault.ERASE, Vault.REVEAL);
@@ -193,7 +193,7 @@ class VaultModuleTests {
     Pseudonym person = vault.seal(HUANGMEI, WANG);
     Vault rotated = vaultWith(NEW_KEY + "," + OLD_KEY);
     assertThat(rotated.reveal(HUANGMEI, person, CLERK, "核实", ORDER).orThrow()).isEqualTo(WANG);
-    assertThat(rotated.findByPhone(HUANGMEI, WANG.phone(), CLERK, "查重").orThrow())
+    assertThat(rotated.listByPhone(HUANGMEI, WANG.phone(), CLERK, "查重").orThrow())
         .containsExactly(person);
     assertThatThrownBy(() -> vaultWith(NEW_KEY)).hasMessageContaining("master key");
   }
@@ -203,8 +203,8 @@ class VaultModuleTests {
   void leavesNoTraceOfThePersonInAnyTable() {
     Pseudonym person = vault.seal(HUANGMEI, WANG);
     vault.reveal(HUANGMEI, person, CLERK, "核实", ORDER).orThrow();
-    vault.findByPhone(HUANGMEI, WANG.phone(), CLERK, "查重").orThrow();
-    vault.findByIdNumber(HUANGMEI, WANG.idNumber(), CLERK, "查重").orThrow();
+    vault.listByPhone(HUANGMEI, WANG.phone(), CLERK, "查重").orThrow();
+    vault.listByIdNumber(HUANGMEI, WANG.idNumber(), CLERK, "查重").orThrow();
     ledger.sequence();
     List<String> dump = dump();
     assertThat(dump).hasSizeGreaterThan(4);

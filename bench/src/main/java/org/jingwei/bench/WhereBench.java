@@ -133,7 +133,7 @@ public final class WhereBench {
   private long read(List<String> texts) {
     long found = 0;
     for (String text : texts) {
-      found += grid.findPlaces(COUNTY, text).size();
+      found += grid.listPlaces(COUNTY, text).size();
     }
     return found;
   }

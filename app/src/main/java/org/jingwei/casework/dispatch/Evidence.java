@@ -62,7 +62,7 @@ final class Evidence {
     makeRoom();
     count = 0;
     choose(also);
-    matter.catalogue().forEach(unit -> choose(units.find(unit)));
+    matter.catalogue().forEach(unit -> choose(units.indexOf(unit)));
     for (int i = Keys.UNIT_WINDOWS - 1; i > 0; i--) {
       chooseAll(windows.get(keys.unitWindows[i]));
     }
@@ -158,7 +158,7 @@ final class Evidence {
 
   private void weighCatalogue(List<Named> catalogue) {
     for (int rank = 0; rank < catalogue.size(); rank++) {
-      int unit = units.find(catalogue.get(rank));
+      int unit = units.indexOf(catalogue.get(rank));
       for (int i = 0; i < count; i++) {
         if (candidates[i] == unit) {
           opinions[i][CATALOGUE] = 1f / (1 + rank);

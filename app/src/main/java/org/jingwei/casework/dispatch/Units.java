@@ -39,13 +39,13 @@ final class Units {
     return units.get(number);
   }
 
-  int find(Named unit) {
+  int indexOf(Named unit) {
     return numbers.getOrDefault(unit.code(), NONE);
   }
 
   /** The number of a unit, given now if it is new; {@link #NONE} if no more are taken. */
   int add(Named unit) {
-    int known = find(unit);
+    int known = indexOf(unit);
     if (known != NONE) {
       units.set(known, unit);
       return known;

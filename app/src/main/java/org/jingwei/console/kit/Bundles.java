@@ -59,7 +59,7 @@ final class Bundles {
   }
 
   /** The pattern for a key, or null where that language has none. */
-  @Nullable String find(Locale locale, String key) {
+  @Nullable String patternOf(Locale locale, String key) {
     return in(locale).get(key);
   }
 

@@ -44,7 +44,7 @@ public final class Say {
 
   /** The text for a key, with its arguments; the key itself where no bundle has it. */
   public String it(String key, Object... args) {
-    String pattern = bundles.find(locale, key);
+    String pattern = bundles.patternOf(locale, key);
     if (pattern == null) {
       return key;
     }
@@ -58,7 +58,7 @@ public final class Say {
   }
 
   public boolean has(String key) {
-    return bundles.find(locale, key) != null;
+    return bundles.patternOf(locale, key) != null;
   }
 
   /** The text of a pack's or a module's own words. */
@@ -127,7 +127,7 @@ public final class Say {
   }
 
   /** Items in one line, with this language's separator. */
-  public String list(List<String> items) {
+  public String joined(List<String> items) {
     return String.join(it("list.separator"), items);
   }
 
