@@ -57,8 +57,12 @@ final class AcceptRules {
     if (!at.isReporter() && !at.may(Permission.TAKE_REPORT)) {
       return at.notYou(move);
     }
-    if (!at.in(DECLINED) || at.file().stage() != null) {
+    boolean ofOutcome = PetitionRules.ofOutcome(at.file());
+    if (!at.in(DECLINED) && !ofOutcome || at.file().stage() != null) {
       return at.notNow(move);
+    }
+    if (ofOutcome) {
+      return PetitionRules.askReview(at, move);
     }
     if (at.file().closedAt() != null
         && at.now().isAfter(at.file().closedAt().plus(at.settings().reviewWindow()))) {
@@ -79,12 +83,16 @@ final class AcceptRules {
       return at.notYou(move);
     }
     Request request = at.facts().request();
-    if (!at.in(DECLINED) || request == null) {
+    boolean ofOutcome = PetitionRules.ofOutcome(at.file());
+    if (!at.in(DECLINED) && !ofOutcome || request == null) {
       return at.notNow(move);
     }
     Refusal reason = at.wordsMissing("reason", move.reason());
     if (reason != null) {
       return Outcome.refused(reason);
+    }
+    if (ofOutcome) {
+      return PetitionRules.ruleReview(at, move, request);
     }
     CaseEdit next = at.file().edit();
     var decide = new Decide(request.id(), !move.upheld(), move.reason());

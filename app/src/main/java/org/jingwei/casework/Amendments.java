@@ -63,6 +63,7 @@ final class Amendments {
   }
 
   private static Outcome<Facts> at(Facts.@Nullable Place place) {
-    return Outcome.done(new Facts(null, null, place, List.of(), List.of(), null, Set.of()));
+    return Outcome.done(
+        new Facts(null, null, place, List.of(), List.of(), null, List.of(), Set.of()));
   }
 }

@@ -39,6 +39,8 @@ final class CaseEdit {
   int reopens;
   int level;
   boolean supervised;
+  boolean petition;
+  boolean confidential;
   boolean overdue;
   @Nullable Long mergedInto;
   @Nullable Long likelySame;
@@ -72,6 +74,8 @@ final class CaseEdit {
     reopens = file.reopens();
     level = file.level();
     supervised = file.supervised();
+    petition = file.petition();
+    confidential = file.confidential();
     overdue = file.overdue();
     mergedInto = file.mergedInto();
     likelySame = file.likelySame();
@@ -125,8 +129,8 @@ final class CaseEdit {
         reopens,
         level,
         supervised,
-        before.petition(),
-        before.confidential(),
+        petition,
+        confidential,
         overdue,
         mergedInto,
         likelySame,

@@ -28,7 +28,8 @@ final class CaseStore {
         cell = ?, lon = ?, lat = ?, near = ?, address = ?, summary = ?, reports = ?, unsettled = ?,
         lead_unit = ?, lead_order = ?, co_handlers = ?, objectable = ?, handler = ?, stage = ?,
         due_at = ?, resolve_due_at = ?, suspended_until = ?, extensions = ?, extension_asked = ?,
-        dispatches = ?, reworks = ?, reopens = ?, level = ?, supervised = ?, overdue = ?,
+        dispatches = ?, reworks = ?, reopens = ?, level = ?, supervised = ?, petition = ?, confidential = ?,
+        overdue = ?,
         merged_into = ?, likely_same = ?, state_since = ?, closed_at = ?
       where county = ? and id = ? and version = ?
       """;
@@ -132,6 +133,8 @@ final class CaseStore {
             f.reopens(),
             f.level(),
             f.supervised(),
+            f.petition(),
+            f.confidential(),
             f.overdue(),
             f.mergedInto(),
             f.likelySame(),

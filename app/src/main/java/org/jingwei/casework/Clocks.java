@@ -25,7 +25,7 @@ import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Started;
 import org.jingwei.deadline.StopKind;
 import org.jingwei.deadline.Stopped;
-import org.jingwei.deadline.Urgency;
+import org.jingwei.deadline.TimeLimit;
 import org.jingwei.report.Category;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
@@ -49,9 +49,7 @@ final class Clocks {
   List<CaseFile> startFirst(List<CaseFile> opened, Instant now) {
     List<Started> started =
         deadlines.startAll(
-            opened.stream()
-                .map(f -> start(f, f.category(), f.urgency(), Stage.ACCEPT, now))
-                .toList());
+            opened.stream().map(f -> start(f, f.edit(), Stage.ACCEPT, now)).toList());
     List<CaseFile> due = new ArrayList<>(opened.size());
     for (int i = 0; i < opened.size(); i++) {
       CaseEdit edit = opened.get(i).edit();
@@ -61,8 +59,8 @@ final class Clocks {
     return due;
   }
 
-  private ClockStart start(
-      CaseFile file, String category, Urgency urgency, Stage stage, Instant at) {
+  private ClockStart start(CaseFile file, CaseEdit next, Stage stage, Instant at) {
+    String category = limitedAs(file, next, stage);
     return new ClockStart(
         file.county(),
         ids.next(),
@@ -71,9 +69,18 @@ final class Clocks {
         stage,
         category,
         parent(file.county(), category),
-        urgency,
+        next.urgency,
         levelOf(file),
         at);
+  }
+
+  /**
+   * A petition runs on its own limits; but how long an arbiter may think about its unit's objection
+   * is no matter of the petitioner's.
+   */
+  private static String limitedAs(CaseFile file, CaseEdit next, Stage stage) {
+    boolean objection = stage == Stage.ARBITRATE && file.state().open();
+    return next.petition && !objection ? TimeLimit.PETITION : next.category;
   }
 
   private @Nullable String parent(CountyCode county, String category) {
@@ -113,8 +120,7 @@ final class Clocks {
 
   private Instant started(CaseFile before, CaseEdit next, StartClock e, Instant now) {
     Instant at = e.since() == null ? now : e.since();
-    Instant due =
-        deadlines.start(start(before, next.category, next.urgency, e.stage(), at)).dueAt();
+    Instant due = deadlines.start(start(before, next, e.stage(), at)).dueAt();
     if (e.stage() == Stage.RESOLVE) {
       next.resolveDueAt = due;
     }
@@ -143,24 +149,23 @@ final class Clocks {
   private @Nullable Instant extended(
       CaseFile before, CaseEdit next, ExtendClock e, Instant now, @Nullable Instant due) {
     Request request = e.request();
+    String category = limitedAs(before, next, e.stage());
     LimitUnit unit =
         deadlines
             .findLimit(
                 before.county(),
-                before.category(),
-                parent(before.county(), before.category()),
+                category,
+                parent(before.county(), category),
                 before.urgency(),
                 e.stage())
             .orElseThrow()
             .unit();
+    ExtensionRule rule = before.petition() ? ExtensionRule.PETITION : ExtensionRule.ORDINARY;
     String why = request.reason();
     ExtensionGrant grant =
         new ExtensionGrant(
             request.askedAt(), request.askedBy(), now, e.by(), request.amount(), unit, why);
-    return moved(
-        next,
-        deadlines.extend(ref(before, e.stage()), grant, ExtensionRule.ORDINARY).orThrow(),
-        due);
+    return moved(next, deadlines.extend(ref(before, e.stage()), grant, rule).orThrow(), due);
   }
 
   private static ClockRef ref(CaseFile file, Stage stage) {

@@ -131,8 +131,11 @@ final class ClosingRules {
     if (!at.isReporter() && !at.may(Permission.REOPEN)) {
       return at.notYou(move);
     }
-    if (!at.in(CLOSED) || at.file().closedAt() == null) {
+    if (!at.in(CLOSED) || at.file().closedAt() == null || at.file().stage() != null) {
       return at.notNow(move);
+    }
+    if (at.isReporter() && PetitionRules.finished(at)) {
+      return at.refuse("review-final", null);
     }
     if (at.now().isAfter(at.file().closedAt().plus(at.settings().reopenWindow()))) {
       return at.refuse("reopen-too-late", null, at.settings().reopenWindow().toDays());
@@ -141,7 +144,14 @@ final class ClosingRules {
     if (missing != null) {
       return Outcome.refused(missing);
     }
-    CaseEdit next = at.file().edit().to(ACCEPTED);
+    CaseEdit next = at.file().edit();
+    openAgain(next);
+    return step(next, new StartClock(Stage.DISPATCH), new ForgetAnswers());
+  }
+
+  /** Back to the desk, which may hand it to another unit this time. */
+  static void openAgain(CaseEdit next) {
+    next.to(ACCEPTED);
     next.reopens++;
     next.closedAt = null;
     next.leadUnit = null;
@@ -149,6 +159,5 @@ final class ClosingRules {
     next.handler = null;
     next.resolveDueAt = null;
     next.stage = Stage.DISPATCH;
-    return step(next, new StartClock(Stage.DISPATCH), new ForgetAnswers());
   }
 }

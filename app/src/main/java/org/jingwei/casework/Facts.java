@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param orders the case file's work orders
  * @param reports the reports that tell of it
  * @param request the open request that is to be decided
+ * @param reviews the reviews of it that were decided, oldest first
  * @param units those of the units named in the move that exist and are at work
  */
 record Facts(
@@ -27,16 +28,19 @@ record Facts(
     List<WorkOrder> orders,
     List<Report> reports,
     @Nullable Request request,
+    List<Request> reviews,
     Set<String> units) {
 
   /** A corrected place. */
   record Place(@Nullable String cell, DivisionCode division, @Nullable Wgs84 point) {}
 
-  static final Facts NONE = new Facts(null, null, null, List.of(), List.of(), null, Set.of());
+  static final Facts NONE =
+      new Facts(null, null, null, List.of(), List.of(), null, List.of(), Set.of());
 
   Facts {
     orders = List.copyOf(orders);
     reports = List.copyOf(reports);
+    reviews = List.copyOf(reviews);
     units = Set.copyOf(units);
   }
 }

@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import static org.jingwei.casework.Request.Kind.REVIEW;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -57,7 +59,7 @@ final class FactsLoader {
       }
       case Move.RuleObjection m -> ofRequest(file, Request.Kind.OBJECTION);
       case Move.RuleExtension m -> ofRequest(file, Request.Kind.EXTENSION);
-      case Move.RuleReview m -> ofRequest(file, Request.Kind.REVIEW);
+      case Move.RuleReview m -> ofRequest(file, REVIEW);
       default -> Facts.NONE;
     };
   }
@@ -75,22 +77,34 @@ final class FactsLoader {
         open.add(unit);
       }
     }
-    return new Facts(null, null, null, standing, List.of(), null, open);
+    return new Facts(null, null, null, standing, List.of(), null, List.of(), open);
   }
 
   private Facts ofReports(CaseFile file) {
     List<Report> telling = reports.listOfCase(file.county(), file.id());
-    return new Facts(null, null, null, List.of(), telling, null, Set.of());
+    return new Facts(null, null, null, List.of(), telling, null, reviews(file), Set.of());
   }
 
   /** The other case file is locked too: it gains or loses reports in the same transaction. */
   private Facts ofMerge(CountyCode county, long other, @Nullable MergeRecord merge) {
     return new Facts(
-        cases.lock(county, other).orElse(null), merge, null, List.of(), List.of(), null, Set.of());
+        cases.lock(county, other).orElse(null),
+        merge,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        List.of(),
+        Set.of());
   }
 
   private Facts ofRequest(CaseFile file, Request.Kind kind) {
     Request open = requests.findOpen(file.county(), file.id(), kind).orElse(null);
-    return new Facts(null, null, null, List.of(), List.of(), open, Set.of());
+    return new Facts(null, null, null, List.of(), List.of(), open, reviews(file), Set.of());
+  }
+
+  /** Only a petition's outcome can be reviewed, so only there is it worth a look. */
+  private List<Request> reviews(CaseFile file) {
+    return file.petition() ? requests.listDecided(file.county(), file.id(), REVIEW) : List.of();
   }
 }

@@ -17,6 +17,8 @@ import org.jingwei.shared.Refusal;
 /** The unit's work: resolve, a co-handler's outcome, suspension, more time. */
 final class HandlingRules {
 
+  private static final int LONGEST_EXTENSION = 365;
+
   private HandlingRules() {}
 
   static Outcome<Step> resolve(Situation at, Move.Resolve move) {
@@ -113,14 +115,17 @@ final class HandlingRules {
     if (!at.in(HANDLING) || at.file().extensionAsked()) {
       return at.notNow(move);
     }
-    if (at.file().extensions() >= at.settings().mostExtensions()) {
-      return at.refuse("extensions-used", null, at.settings().mostExtensions());
+    boolean petition = at.file().petition();
+    int most = petition ? PetitionRules.MOST_EXTENSIONS : at.settings().mostExtensions();
+    if (at.file().extensions() >= most) {
+      return at.refuse("extensions-used", null, most);
     }
     if (at.file().resolveDueAt() != null && at.now().isAfter(at.file().resolveDueAt())) {
       return at.refuse("extension-too-late", null);
     }
-    if (move.amount() < 1 || move.amount() > 365) {
-      return at.refuse("amount-unfit", "amount", 1, 365);
+    int longest = petition ? PetitionRules.LONGEST_EXTENSION : LONGEST_EXTENSION;
+    if (move.amount() < 1 || move.amount() > longest) {
+      return at.refuse("amount-unfit", "amount", 1, longest);
     }
     Refusal missing = at.wordsMissing("reason", move.reason());
     if (missing != null) {

@@ -87,6 +87,7 @@ final class History {
   private static @Nullable String reason(Move move) {
     return switch (move) {
       case Move.Amend m -> m.reason();
+      case Move.Mark m -> m.reason();
       case Move.Accept m -> m.note();
       case Move.Decline m -> m.reason();
       case Move.AskReview m -> m.reason();
@@ -122,6 +123,10 @@ final class History {
         put(detail, "category", m.category());
         put(detail, "urgency", m.urgency() == null ? null : m.urgency().name());
         put(detail, "division", m.division());
+      }
+      case Move.Mark m -> {
+        put(detail, "petition", m.petition());
+        put(detail, "confidential", m.confidential());
       }
       case Move.Decline m -> put(detail, "route", m.route());
       case Move.RuleReview m -> put(detail, "upheld", m.upheld());

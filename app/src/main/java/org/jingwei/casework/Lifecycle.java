@@ -13,6 +13,7 @@ final class Lifecycle {
   static Outcome<Step> decide(Situation at, Move move) {
     return switch (move) {
       case Move.Amend m -> AcceptRules.amend(at, m);
+      case Move.Mark m -> PetitionRules.mark(at, m);
       case Move.Accept m -> AcceptRules.accept(at, m);
       case Move.Decline m -> AcceptRules.decline(at, m);
       case Move.AskReview m -> AcceptRules.askReview(at, m);

@@ -23,16 +23,23 @@ public sealed interface Move {
       @Nullable String reason)
       implements Move {}
 
+  /**
+   * Says what the matter is beside its category: a petition under 信访工作条例, which it then stays, or
+   * confidential; null leaves as it was.
+   */
+  record Mark(@Nullable Boolean petition, @Nullable Boolean confidential, String reason)
+      implements Move {}
+
   /** Takes the matter on (受理). */
   record Accept(@Nullable String note) implements Move {}
 
   /** Refuses the matter with a reason and the route where it belongs (不予受理). */
   record Decline(String reason, String route) implements Move {}
 
-  /** The reporter does not agree with the refusal. */
+  /** The reporter does not agree with the refusal; of a petition, with its outcome (复查, 复核). */
   record AskReview(String reason) implements Move {}
 
-  /** Another person decides on the refusal: upheld stays declined, else it is told anew. */
+  /** Another person decides: upheld, it stays ended; else it is told, or handled, anew. */
   record RuleReview(boolean upheld, String reason) implements Move {}
 
   /** The matter is the one of another case file (并单). */

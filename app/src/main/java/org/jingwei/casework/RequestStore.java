@@ -36,6 +36,13 @@ final class RequestStore {
         caseId);
   }
 
+  /** Those of a kind that were decided, oldest first. */
+  List<Request> listDecided(CountyCode county, long caseId, Request.Kind kind) {
+    return listOf(county, caseId).stream()
+        .filter(r -> r.kind() == kind && r.granted() != null)
+        .toList();
+  }
+
   Optional<Request> findOpen(CountyCode county, long caseId, Request.Kind kind) {
     return listOf(county, caseId).stream()
         .filter(r -> r.kind() == kind && r.granted() == null)

@@ -25,6 +25,9 @@ public record TimeLimit(
   /** Any category. */
   public static final String ANY = "*";
 
+  /** A petition (信访事项) of whatever category; no category may have this code. */
+  public static final String PETITION = "petition";
+
   /** Ten years in the finest unit: anything beyond is a slip of the pen. */
   private static final int MOST = 6_000_000;
 

@@ -127,6 +127,11 @@ final class PackReader {
   }
 
   private Category category(Csv.Row row) {
+    draft.require(
+        row,
+        !row.get("code").equals(TimeLimit.PETITION),
+        "代码 petition 留给信访事项的时限",
+        "the code petition is kept for the limits of petitions");
     String parent = row.get("parent");
     draft.require(
         row,
@@ -188,7 +193,9 @@ final class PackReader {
   }
 
   private TimeLimit limit(Csv.Row row) {
-    knownCategory(row);
+    if (!row.get("category").equals(TimeLimit.PETITION)) {
+      knownCategory(row);
+    }
     draft.require(row, !row.get("source").isEmpty(), "时限没有来源", "the limit has no source");
     @Nullable Urgency urgency =
         row.get("urgency").equals("*") ? null : Urgency.of(row.get("urgency"));
