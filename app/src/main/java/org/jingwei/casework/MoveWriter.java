@@ -13,6 +13,7 @@ import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +22,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * transaction.
  */
 final class MoveWriter {
+
+  private static final int MOST_TRIES = 3;
 
   private final CaseStore cases;
   private final MoveKeys keys;
@@ -67,6 +70,25 @@ final class MoveWriter {
    * @param key the Idempotency-Key; null for a rule that is exactly-once by other means
    */
   Outcome<CaseFile> apply(
+      CountyCode county,
+      long caseId,
+      @Nullable Integer version,
+      Move move,
+      Who who,
+      @Nullable String key) {
+    for (int tries = 1; ; tries++) {
+      try {
+        return once(county, caseId, version, move, who, key);
+      } catch (PessimisticLockingFailureException crossed) {
+        // Two merges each held what the other needed; the database let one go, and it starts over.
+        if (tries == MOST_TRIES) {
+          throw crossed;
+        }
+      }
+    }
+  }
+
+  private Outcome<CaseFile> once(
       CountyCode county,
       long caseId,
       @Nullable Integer version,
