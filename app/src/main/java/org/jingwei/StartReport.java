@@ -33,6 +33,7 @@ final class StartReport implements ApplicationListener<ApplicationEvent> {
     String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
     if (port != null) {
       FirstSignIn.tell(ready.getApplicationContext());
+      CalendarNotice.tell(ready.getApplicationContext());
       TERMINAL.info("Jingwei is ready: http://localhost:{}/ (Ctrl-C stops it)", port);
     }
   }

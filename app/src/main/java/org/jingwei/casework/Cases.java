@@ -29,6 +29,7 @@ public final class Cases {
   private final RequestStore requests;
   private final DutyStore duties;
   private final Suggesting suggesting;
+  private final CalendarChange calendarChange;
 
   Cases(
       Intake intake,
@@ -40,7 +41,8 @@ public final class Cases {
       OrderStore orders,
       RequestStore requests,
       DutyStore duties,
-      Suggesting suggesting) {
+      Suggesting suggesting,
+      CalendarChange calendarChange) {
     this.intake = intake;
     this.grouped = grouped;
     this.moves = moves;
@@ -51,6 +53,7 @@ public final class Cases {
     this.requests = requests;
     this.duties = duties;
     this.suggesting = suggesting;
+    this.calendarChange = calendarChange;
   }
 
   /** Takes one report; it shares a transaction with others that arrive at the same time. */
@@ -168,6 +171,17 @@ public final class Cases {
    */
   public void replaceDuties(CountyCode county, List<Duty> catalogue, CaseworkSettings settings) {
     duties.replace(county, catalogue, settings);
+  }
+
+  /**
+   * Sets the deadlines anew that the county's calendar, as it is now, would set otherwise; each
+   * case file in a transaction of its own, and again harmless. To call after a calendar was
+   * replaced.
+   *
+   * @return how many case files it touched
+   */
+  public int reckonAgain(CountyCode county) {
+    return calendarChange.carryOut(county);
   }
 
   /** Drops what this process holds in memory for a county, after a change has been committed. */

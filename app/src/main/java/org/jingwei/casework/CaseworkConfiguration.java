@@ -136,6 +136,11 @@ class CaseworkConfiguration {
   }
 
   @Bean
+  CalendarChange calendarChange(Deadlines deadlines, MoveWriter moves, Clock clock) {
+    return new CalendarChange(deadlines, moves, clock);
+  }
+
+  @Bean
   AlertListener clockAlerts(MoveWriter moves, CaseStore cases) {
     return new ClockAlerts(moves, cases);
   }

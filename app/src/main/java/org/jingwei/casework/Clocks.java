@@ -8,6 +8,7 @@ import java.util.List;
 import org.jingwei.casework.Effect.CancelClock;
 import org.jingwei.casework.Effect.ExtendClock;
 import org.jingwei.casework.Effect.PauseClock;
+import org.jingwei.casework.Effect.ReckonClocks;
 import org.jingwei.casework.Effect.ResumeClock;
 import org.jingwei.casework.Effect.StartClock;
 import org.jingwei.casework.Effect.StopClock;
@@ -21,6 +22,7 @@ import org.jingwei.deadline.EscalationLevel;
 import org.jingwei.deadline.ExtensionGrant;
 import org.jingwei.deadline.ExtensionRule;
 import org.jingwei.deadline.LimitUnit;
+import org.jingwei.deadline.Reckoned;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Started;
 import org.jingwei.deadline.StopKind;
@@ -112,6 +114,11 @@ final class Clocks {
         }
         case ResumeClock e -> due = moved(next, deadlines.resume(ref(before, e.stage()), now), due);
         case ExtendClock e -> due = extended(before, next, e, now, due);
+        case ReckonClocks e -> {
+          Reckoned again = deadlines.reckonAgain(before.county(), before.id(), now);
+          next.overdue = again.overdue();
+          due = moved(next, again.moved(), due);
+        }
         default -> {}
       }
     }

@@ -35,6 +35,9 @@ sealed interface Effect {
    */
   record ExtendClock(Stage stage, Request request, long by) implements Effect {}
 
+  /** Every clock by the calendar as it is now. */
+  record ReckonClocks() implements Effect {}
+
   record SendOrder(long order, String unit, boolean lead) implements Effect {}
 
   record ChangeOrder(long order, OrderState state, @Nullable String outcome) implements Effect {}

@@ -60,6 +60,7 @@ final class EffectWriter {
       case PauseClock e -> {}
       case ResumeClock e -> {}
       case ExtendClock e -> {}
+      case ReckonClocks e -> {}
     }
   }
 

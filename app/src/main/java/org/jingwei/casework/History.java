@@ -113,6 +113,7 @@ final class History {
       case Move.Acknowledge m -> null;
       case Move.Escalate m -> null;
       case Move.Warn m -> null;
+      case Move.ReckonAgain m -> null;
     };
   }
 

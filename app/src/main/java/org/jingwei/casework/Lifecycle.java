@@ -39,6 +39,7 @@ final class Lifecycle {
       case Move.Urge m -> OversightRules.urge(at, m);
       case Move.Escalate m -> OversightRules.escalate(at, m);
       case Move.Warn m -> OversightRules.warn(at, m);
+      case Move.ReckonAgain m -> OversightRules.reckonAgain(at, m);
     };
   }
 }

@@ -125,6 +125,9 @@ public sealed interface Move {
   /** A clock will soon run out. Only the clocks themselves make this move. */
   record Warn(String stage) implements Move {}
 
+  /** A calendar was loaded that sets deadlines otherwise. Only the program makes this move. */
+  record ReckonAgain() implements Move {}
+
   /** The kebab-case name under which the move stands in the history, the API and the words. */
   default String name() {
     return MoveNames.of(getClass());

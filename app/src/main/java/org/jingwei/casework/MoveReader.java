@@ -18,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class MoveReader {
 
   /** The clocks alone make these. */
-  private static final Set<Class<?>> BY_RULE = Set.of(Move.Escalate.class, Move.Warn.class);
+  private static final Set<Class<?>> BY_RULE =
+      Set.of(Move.Escalate.class, Move.Warn.class, Move.ReckonAgain.class);
 
   private static final Map<String, Class<?>> MOVES =
       Arrays.stream(Move.class.getPermittedSubclasses())

@@ -55,6 +55,10 @@ final class OversightRules {
     return byRule(at) ? step(at.file().edit()) : at.notYou(move);
   }
 
+  static Outcome<Step> reckonAgain(Situation at, Move.ReckonAgain move) {
+    return byRule(at) ? step(at.file().edit(), new Effect.ReckonClocks()) : at.notYou(move);
+  }
+
   private static boolean byRule(Situation at) {
     return at.who() instanceof Who.Staff(var actor)
         && actor.personId() == 0

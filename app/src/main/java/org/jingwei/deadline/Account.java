@@ -36,6 +36,9 @@ final class Account {
     if (reckoning.countsDays()) {
       rolling(steps);
     }
+    if (course.isProvisional(calendar, due.at())) {
+      steps.add(new Step.Provisional(calendar.coveredUntil()));
+    }
     steps.add(new Step.Ends(due.at()));
     return new Explanation(steps, calendar.zone());
   }

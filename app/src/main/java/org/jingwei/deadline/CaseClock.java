@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One clock of a case file as it stands, with the account of its deadline.
  *
  * @param firstDueAt the deadline before anything moved it
+ * @param provisional whether the deadline lies in a year whose calendar is not loaded yet
  * @param pausedAt null while it runs
  * @param outcome null until it is stopped
  * @param exempted whether an appeal keeps the overdue out of the figures; the outcome stays
@@ -25,6 +26,7 @@ public record CaseClock(
     Instant firstDueAt,
     Instant dueAt,
     Instant alarmAt,
+    boolean provisional,
     @Nullable Instant pausedAt,
     @Nullable Instant stoppedAt,
     @Nullable ClockOutcome outcome,

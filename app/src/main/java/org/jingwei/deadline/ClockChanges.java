@@ -4,8 +4,10 @@ package org.jingwei.deadline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -70,22 +72,61 @@ final class ClockChanges {
     return Outcome.done(moved);
   }
 
-  List<DueMoved> recompute(CountyCode county, Instant now) {
+  /** The case files with a clock whose deadline is not what the calendar now gives. */
+  List<Long> listOutdated(CountyCode county, Instant now) {
+    WorkCalendar calendar = rulebook.of(county).calendar();
+    Set<Long> outdated = new LinkedHashSet<>();
+    queries.eachReckonable(
+        county,
+        clock -> {
+          if (isOutdated(clock, calendar, now)) {
+            outdated.add(clock.caseFile());
+          }
+        });
+    return List.copyOf(outdated);
+  }
+
+  Reckoned reckonAgain(CountyCode county, long caseFile, Instant now) {
     List<DueMoved> moved = new ArrayList<>();
     WorkCalendar calendar = rulebook.of(county).calendar();
-    for (ClockRow clock : queries.lockRunning(county)) {
-      if (now.isBefore(clock.alarmAt())
-          && !queries.course(clock).due(calendar).at().equals(clock.dueAt())) {
+    for (ClockRow clock : queries.lockReckonable(county, caseFile)) {
+      if (!isOutdated(clock, calendar, now)) {
+        continue;
+      }
+      if (clock.stoppedAt() == null) {
         moved.add(reckon(clock, clock.extensions(), clock.reminded(), null, now));
+      } else {
+        Course course = asStored(clock);
+        Due due = course.due(calendar);
+        store.judgeAgain(clock, due, course.isProvisional(calendar, due.at()));
+        moved.add(clock.movedTo(due.at()));
       }
     }
-    return moved;
+    return new Reckoned(moved, queries.isOverdue(county, caseFile, now));
+  }
+
+  /** What was overdue by a deadline that was never provisional stays overdue. */
+  private boolean isOutdated(ClockRow clock, WorkCalendar calendar, Instant now) {
+    if (!clock.provisional() && (clock.stoppedAt() != null || !now.isBefore(clock.alarmAt()))) {
+      return false;
+    }
+    Course course = asStored(clock);
+    Instant due = course.due(calendar).at();
+    return !due.equals(clock.dueAt()) || clock.provisional() != course.isProvisional(calendar, due);
+  }
+
+  /** Most clocks were never interrupted, and need no look-up. */
+  private Course asStored(ClockRow clock) {
+    return clock.pauses() == 0 && clock.extensions() == 0
+        ? Course.of(clock.startedAt(), clock.limit())
+        : queries.course(clock);
   }
 
   private DueMoved reckon(
       ClockRow clock, int extensions, boolean reminded, @Nullable Instant pausedAt, Instant now) {
     WorkCalendar calendar = rulebook.of(clock.county()).calendar();
-    Due due = queries.course(clock).due(calendar);
+    Course course = queries.course(clock);
+    Due due = course.due(calendar);
     NextAlert next = next(calendar, clock, due, reminded, now);
     boolean stands = pausedAt != null;
     store.move(
@@ -100,6 +141,7 @@ final class ClockChanges {
             clock.firstDueAt(),
             due.at(),
             due.alarmAt(),
+            course.isProvisional(calendar, due.at()),
             pausedAt,
             clock.pauses(),
             extensions,

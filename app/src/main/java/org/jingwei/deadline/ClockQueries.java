@@ -4,8 +4,10 @@ package org.jingwei.deadline;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -23,15 +25,18 @@ final class ClockQueries {
   private static final String OF_CASE =
       "select " + ClockRow.COLUMNS + "from deadline.clock where county = ? and case_file = ? ";
 
-  private static final String TO_RECOMPUTE =
-      "select "
-          + ClockRow.COLUMNS
-          + """
-          from deadline.clock
-          where county = ? and next_alert_at is not null and paused_at is null
-          order by case_file, id
-          for update
-          """;
+  /** Running clocks with something ahead of them, and all that have a provisional deadline. */
+  private static final String RECKONABLE =
+      """
+      from deadline.clock
+      where county = ? and paused_at is null and (next_alert_at is not null or provisional)
+      """;
+
+  private static final String OPEN_OR_OVERDUE =
+      """
+      select exists (select from deadline.clock where county = ? and case_file = ?
+        and (outcome = 'overdue' or stopped_at is null and paused_at is null and due_at < ?))
+      """;
 
   private static final String PAUSES =
       """
@@ -69,9 +74,30 @@ final class ClockQueries {
     return jdbc.query(OF_CASE + which + "order by id for update", ClockRow::read, args.toArray());
   }
 
-  /** The running clocks of a county that have something ahead of them, locked. */
-  List<ClockRow> lockRunning(CountyCode county) {
-    return jdbc.query(TO_RECOMPUTE, ClockRow::read, county.value());
+  /** What a new calendar could change, clock by clock. */
+  void eachReckonable(CountyCode county, Consumer<ClockRow> consumer) {
+    jdbc.query(
+        "select " + ClockRow.COLUMNS + RECKONABLE,
+        row -> {
+          consumer.accept(ClockRow.read(row, 0));
+        },
+        county.value());
+  }
+
+  /** What a new calendar could change of one case file, locked. */
+  List<ClockRow> lockReckonable(CountyCode county, long caseFile) {
+    return jdbc.query(
+        "select " + ClockRow.COLUMNS + RECKONABLE + "and case_file = ? order by id for update",
+        ClockRow::read,
+        county.value(),
+        caseFile);
+  }
+
+  /** Whether a clock of the case file ran out, or has by now. */
+  boolean isOverdue(CountyCode county, long caseFile, Instant now) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            OPEN_OR_OVERDUE, Boolean.class, county.value(), caseFile, SqlTime.of(now)));
   }
 
   List<PauseOf> listPauses(CountyCode county, long caseFile) {

@@ -20,6 +20,7 @@ record ClockRow(
     Instant firstDueAt,
     Instant dueAt,
     Instant alarmAt,
+    boolean provisional,
     @Nullable Instant pausedAt,
     int pauses,
     int extensions,
@@ -34,7 +35,7 @@ record ClockRow(
   static final String COLUMNS =
       """
       county, case_file, id, work_order, stage, urgency, category, started_at,
-      limit_amount, limit_unit, limit_source, last_day_off, first_due_at, due_at, alarm_at,
+      limit_amount, limit_unit, limit_source, last_day_off, first_due_at, due_at, alarm_at, provisional,
       paused_at, pauses, extensions, stopped_at, outcome, exempted_at, level, reminded,
       next_alert, next_alert_at
       """;
@@ -54,6 +55,7 @@ record ClockRow(
         SqlTime.get(row, "first_due_at"),
         SqlTime.get(row, "due_at"),
         SqlTime.get(row, "alarm_at"),
+        row.getBoolean("provisional"),
         SqlTime.orNull(row, "paused_at"),
         row.getInt("pauses"),
         row.getInt("extensions"),

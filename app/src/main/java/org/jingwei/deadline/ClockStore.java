@@ -23,22 +23,22 @@ final class ClockStore {
       """
       insert into deadline.clock (county, case_file, id, work_order, stage, urgency, category,
         started_at, limit_amount, limit_unit, limit_source, last_day_off,
-        first_due_at, due_at, alarm_at, level, next_alert, next_alert_at)
+        first_due_at, due_at, alarm_at, level, next_alert, next_alert_at, provisional)
       """;
 
   private static final String START =
-      INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reminder', ?)";
+      INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reminder', ?, ?)";
 
   private static final String START_ALL =
       INSERT
           + """
           select county, case_file, id, work_order, stage, urgency, category, started,
-            amount, unit, source, last_day_off, due, due, alarm, level, 'reminder', remind
+            amount, unit, source, last_day_off, due, due, alarm, level, 'reminder', remind, provisional
           from unnest(?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
             ?::text[], ?::timestamptz[], ?::integer[], ?::text[], ?::text[], ?::text[],
-            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[])
+            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::boolean[])
           as c (county, case_file, id, work_order, stage, urgency, category, started, amount, unit,
-            source, last_day_off, due, alarm, level, remind)
+            source, last_day_off, due, alarm, level, remind, provisional)
           """;
 
   private static final String STOP =
@@ -83,8 +83,18 @@ final class ClockStore {
   private static final String MOVE =
       """
       update deadline.clock
-      set due_at = ?, alarm_at = ?, paused_at = ?, extensions = ?, reminded = ?,
+      set due_at = ?, alarm_at = ?, provisional = ?, paused_at = ?, extensions = ?, reminded = ?,
         next_alert = ?, next_alert_at = ?
+      where county = ? and case_file = ? and id = ?
+      """;
+
+  private static final String JUDGE_AGAIN =
+      """
+      update deadline.clock
+      set due_at = ?, alarm_at = ?, provisional = ?,
+        outcome = case when outcome = 'cancelled' then outcome
+                       when coalesce(paused_at, stopped_at) <= ? then 'in_time'
+                       else 'overdue' end
       where county = ? and case_file = ? and id = ?
       """;
 
@@ -119,6 +129,7 @@ final class ClockStore {
     row.setObject(15, SqlTime.of(clock.started().due().alarmAt()));
     row.setString(16, start.heldAt().code());
     row.setObject(17, SqlTime.of(clock.reminderAt()));
+    row.setBoolean(18, clock.provisional());
   }
 
   void insertAll(List<NewClock> clocks) {
@@ -141,6 +152,7 @@ final class ClockStore {
           array(row, 14, "timestamptz", clocks, c -> c.started().due().alarmAt());
           array(row, 15, "text", clocks, c -> c.start().heldAt().code());
           array(row, 16, "timestamptz", clocks, NewClock::reminderAt);
+          array(row, 17, "boolean", clocks, NewClock::provisional);
         });
   }
 
@@ -233,11 +245,25 @@ final class ClockStore {
         MOVE,
         SqlTime.of(clock.dueAt()),
         SqlTime.of(clock.alarmAt()),
+        clock.provisional(),
         SqlTime.ofNullable(clock.pausedAt()),
         clock.extensions(),
         clock.reminded(),
         clock.nextAlert() == null ? null : clock.nextAlert().code(),
         SqlTime.ofNullable(clock.nextAlertAt()),
+        clock.county().value(),
+        clock.caseFile(),
+        clock.id());
+  }
+
+  /** Judges a stopped clock by the deadline that it should have had. */
+  void judgeAgain(ClockRow clock, Due due, boolean provisional) {
+    jdbc.update(
+        JUDGE_AGAIN,
+        SqlTime.of(due.at()),
+        SqlTime.of(due.alarmAt()),
+        provisional,
+        SqlTime.of(due.at()),
         clock.county().value(),
         clock.caseFile(),
         clock.id());

@@ -59,9 +59,11 @@ final class Clocks {
             at);
     TimeLimit limit = limit(rules, start);
     try {
-      Due due = Course.of(at, limit).due(rules.calendar());
+      Course course = Course.of(at, limit);
+      Due due = course.due(rules.calendar());
       Instant reminder = rule.reminder(rules.calendar(), limit.unit(), at, due.alarmAt());
-      return new NewClock(start, new Started(start.id(), limit, due), reminder);
+      boolean provisional = course.isProvisional(rules.calendar(), due.at());
+      return new NewClock(start, new Started(start.id(), limit, due), reminder, provisional);
     } catch (MissingCalendarYear missing) {
       throw unfulfilled(missing);
     }
@@ -113,6 +115,7 @@ final class Clocks {
         clock.firstDueAt(),
         clock.dueAt(),
         clock.alarmAt(),
+        clock.provisional(),
         clock.pausedAt(),
         clock.stoppedAt(),
         clock.outcome(),

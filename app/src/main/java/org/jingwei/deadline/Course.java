@@ -34,6 +34,11 @@ public record Course(
     return new Reckoning(calendar, this).due();
   }
 
+  /** Whether a deadline may move when the calendar of its year is loaded. */
+  boolean isProvisional(WorkCalendar calendar, Instant due) {
+    return !limit.unit().roundTheClock() && calendar.isProvisional(due);
+  }
+
   /**
    * How the deadline came about, in order of time.
    *

@@ -17,11 +17,15 @@ import org.springframework.stereotype.Component;
  * The door of the module: each county's calendar and time limits, and the clocks of its case files.
  *
  * <p>All writes take part in the caller's transaction. Rules are answered from memory; a county
- * whose rules were never loaded, a stage without a limit, and a deadline that would need a year
- * without a calendar are refused with {@code org.jingwei.shared.Unfulfilled}.
+ * whose rules were never loaded and a stage without a limit are refused with {@code
+ * org.jingwei.shared.Unfulfilled}. A deadline in a year without a calendar is provisional, and says
+ * so.
  */
 @Component
 public final class Deadlines {
+
+  /** So many days before the calendar ends, people are told to load the next year. */
+  public static final int WARN_DAYS = 90;
 
   private final Rulebook rulebook;
   private final ClockStore store;
@@ -50,7 +54,7 @@ public final class Deadlines {
         new ClockChanges(rulebook, store, queries, rule));
   }
 
-  /** Makes this the county's calendar; clocks that run keep their deadline, see recompute. */
+  /** Makes this the county's calendar; clocks keep their deadline until {@link #reckonAgain}. */
   public void replaceCalendar(CountyCode county, WorkCalendar calendar) {
     rulebook.replaceCalendar(county, calendar);
   }
@@ -73,9 +77,9 @@ public final class Deadlines {
     return rulebook.of(county).calendar();
   }
 
-  /** The last day for which deadlines can be reckoned; warn when it comes near. */
+  /** The last day whose deadlines are not provisional; warn when it comes near. */
   public LocalDate coveredUntil(CountyCode county) {
-    return LocalDate.of(calendarOf(county).lastYear(), 12, 31);
+    return calendarOf(county).coveredUntil();
   }
 
   /** The limit for a stage of a matter, as it runs for its urgency. */
@@ -165,13 +169,19 @@ public final class Deadlines {
   }
 
   /**
-   * Reckons the clocks that run by the county's calendar as it is now; call it after the calendar
-   * was replaced, in a later transaction. Those already past their deadline stay overdue.
-   *
-   * @return the clocks whose deadline moved
+   * The case files that have a clock whose deadline the calendar, as it is now, would set
+   * otherwise: to ask after a calendar was replaced, and at a start.
    */
-  public List<DueMoved> recompute(CountyCode county, Instant now) {
-    return asked(() -> changes.recompute(county, now));
+  public List<Long> listOutdated(CountyCode county, Instant now) {
+    return asked(() -> changes.listOutdated(county, now));
+  }
+
+  /**
+   * Reckons the clocks of a case file by the calendar as it is now. Those past a deadline that was
+   * not provisional stay overdue; those stopped by a provisional one are judged again.
+   */
+  public Reckoned reckonAgain(CountyCode county, long caseFile, Instant now) {
+    return asked(() -> changes.reckonAgain(county, caseFile, now));
   }
 
   private static <T> T asked(java.util.function.Supplier<T> act) {

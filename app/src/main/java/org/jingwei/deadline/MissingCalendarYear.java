@@ -3,9 +3,8 @@
 package org.jingwei.deadline;
 
 /**
- * A deadline would need the calendar of a year that nobody has loaded. The State Council's office
- * announces each year's days off late in the year before; until then the answer is not known, and a
- * guess could make a lawful act late.
+ * A deadline would need a year before those that the county's calendar covers, or one so far behind
+ * them that nobody has loaded a calendar for a decade.
  */
 public final class MissingCalendarYear extends RuntimeException {
 

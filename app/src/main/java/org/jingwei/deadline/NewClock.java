@@ -5,4 +5,4 @@ package org.jingwei.deadline;
 import java.time.Instant;
 
 /** A clock that is about to be stored. */
-record NewClock(ClockStart start, Started started, Instant reminderAt) {}
+record NewClock(ClockStart start, Started started, Instant reminderAt, boolean provisional) {}

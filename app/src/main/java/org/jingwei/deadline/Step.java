@@ -57,6 +57,9 @@ public sealed interface Step {
   /** It is not confirmed that this limit rolls forward: alarm by the earlier instant. */
   record RollUnconfirmed(Instant alarmAt) implements Step {}
 
+  /** The years after this day have no calendar yet: the deadline is set again when they have. */
+  record Provisional(LocalDate coveredUntil) implements Step {}
+
   /** The deadline. */
   record Ends(Instant at) implements Step {}
 

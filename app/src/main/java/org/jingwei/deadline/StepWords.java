@@ -53,6 +53,7 @@ final class StepWords {
       case Step.RolledForward(var from, var to, var name) ->
           say("rolled", date(from), dayOff(name), date(to));
       case Step.RollUnconfirmed(var alarmAt) -> say("roll-unconfirmed", time(alarmAt));
+      case Step.Provisional(var day) -> say("provisional", date(day), "" + (day.getYear() + 1));
       case Step.Ends(var at) -> say("ends", time(at));
       case Step.SetByEarlierCalendar(var at) -> say("earlier-calendar", time(at));
     };

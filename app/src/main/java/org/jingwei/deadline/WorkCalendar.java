@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -22,11 +23,27 @@ import org.jingwei.shared.Refusal;
  * Which days a county works, for whole years without a gap. Every question is answered from tables
  * made once, in constant time. Immutable.
  *
- * <p>Whatever lies outside the covered years throws {@link MissingCalendarYear}.
+ * <p>The days after the covered years are answered provisionally, by what is already law: Monday to
+ * Friday are worked, except the days off that fall on the same date every year. What the notice of
+ * such a year will add cannot be known, so whoever relies on one of these days says so ({@link
+ * #isProvisional}) and reckons again when the year is loaded. Whatever lies before the covered
+ * years, or a decade after them, throws {@link MissingCalendarYear}.
  */
 public final class WorkCalendar {
 
   static final long DAY = Duration.ofDays(1).toMillis();
+
+  private static final int PROVISIONAL_YEARS = 10;
+
+  /** 全国年节及纪念日放假办法 (as of 2025), article 2; the other holidays move with the moon. */
+  private static final Map<MonthDay, String> OFF_EVERY_YEAR =
+      Map.of(
+          MonthDay.of(1, 1), "元旦",
+          MonthDay.of(5, 1), "劳动节",
+          MonthDay.of(5, 2), "劳动节",
+          MonthDay.of(10, 1), "国庆节",
+          MonthDay.of(10, 2), "国庆节",
+          MonthDay.of(10, 3), "国庆节");
 
   private final ZoneId zone;
   private final long offset;
@@ -58,7 +75,8 @@ public final class WorkCalendar {
     this.lastYear = lastYear;
     this.announced = Map.copyOf(announced);
     this.firstDay = LocalDate.of(firstYear, 1, 1).toEpochDay();
-    this.days = (int) (LocalDate.of(lastYear + 1, 1, 1).toEpochDay() - firstDay);
+    this.days =
+        (int) (LocalDate.of(lastYear + PROVISIONAL_YEARS + 1, 1, 1).toEpochDay() - firstDay);
     this.workedBefore = new int[days + 1];
     BitSet isWorked = new BitSet(days);
     for (int day = 0; day < days; day++) {
@@ -121,7 +139,8 @@ public final class WorkCalendar {
     if (day != null) {
       return day.kind() == CalendarDay.Kind.WORK;
     }
-    return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+    boolean offByLaw = date.getYear() > lastYear && OFF_EVERY_YEAR.containsKey(MonthDay.from(date));
+    return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !offByLaw;
   }
 
   public ZoneId zone() {
@@ -140,6 +159,16 @@ public final class WorkCalendar {
     return lastYear;
   }
 
+  /** The last day that the State Council's notices tell of. */
+  public LocalDate coveredUntil() {
+    return LocalDate.of(lastYear, 12, 31);
+  }
+
+  /** Whether an instant lies beyond what the notices tell of. */
+  public boolean isProvisional(Instant instant) {
+    return dateOf(instant).isAfter(coveredUntil());
+  }
+
   /** The date in the county at an instant. */
   public LocalDate dateOf(Instant instant) {
     return LocalDate.ofInstant(instant, zone);
@@ -149,8 +178,12 @@ public final class WorkCalendar {
     return isWorked(inRange(date.toEpochDay()));
   }
 
-  /** What the notice says of a date, where it says anything. */
+  /** What the notice of its year, or for want of one the law, says of a date. */
   public Optional<CalendarDay> findAnnounced(LocalDate date) {
+    String always = OFF_EVERY_YEAR.get(MonthDay.from(date));
+    if (date.getYear() > lastYear && always != null) {
+      return Optional.of(new CalendarDay(date, always, CalendarDay.Kind.OFF));
+    }
     return Optional.ofNullable(announced.get(date));
   }
 
@@ -228,7 +261,7 @@ public final class WorkCalendar {
 
   private long workedAt(int ordinal) {
     if (ordinal >= worked.length) {
-      throw new MissingCalendarYear(lastYear + 1);
+      throw new MissingCalendarYear(lastYear + PROVISIONAL_YEARS + 1);
     }
     return firstDay + worked[ordinal];
   }

@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.pack;
 
+import org.jingwei.casework.Cases;
 import org.jingwei.shared.CountyCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,21 +17,28 @@ final class PackAtStart implements SmartInitializingSingleton {
   private static final Logger LOG = LoggerFactory.getLogger(PackAtStart.class);
 
   private final Packs packs;
+  private final Cases cases;
   private final CountyCode county;
   private final String shipped;
 
   PackAtStart(
       Packs packs,
+      Cases cases,
       @Value("${jingwei.county:421127}") int county,
       @Value("${jingwei.pack:huangmei}") String shipped) {
     this.packs = packs;
+    this.cases = cases;
     this.county = new CountyCode(county);
     this.shipped = shipped;
   }
 
   @Override
   public void afterSingletonsInstantiated() {
-    if (shipped.isEmpty() || packs.findLoaded(county).isPresent()) {
+    if (packs.findLoaded(county).isPresent()) {
+      cases.reckonAgain(county); // a process that loaded a calendar may have died before this
+      return;
+    }
+    if (shipped.isEmpty()) {
       return;
     }
     LOG.info("loading the pack {}", shipped);

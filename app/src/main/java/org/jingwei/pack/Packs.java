@@ -121,6 +121,7 @@ public final class Packs {
     });
     reports.reload(county);
     cases.reload(county);
+    cases.reckonAgain(county);
   }
 
   private void remember(Pack pack) {

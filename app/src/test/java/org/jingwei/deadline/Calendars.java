@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
@@ -44,6 +45,14 @@ final class Calendars {
   static WorkCalendar withoutMakeUpDays() {
     var off = days().stream().filter(day -> day.kind() == CalendarDay.Kind.OFF).toList();
     return WorkCalendar.of(SHANGHAI, OfficeHours.USUAL, 2004, 2026, off).orThrow();
+  }
+
+  /** As if 2027 had been announced with one day off more at New Year. */
+  static WorkCalendar with2027() {
+    var days = new ArrayList<>(days());
+    days.add(new CalendarDay(LocalDate.of(2027, 1, 1), "元旦", CalendarDay.Kind.OFF));
+    days.add(new CalendarDay(LocalDate.of(2027, 1, 4), "元旦", CalendarDay.Kind.OFF));
+    return WorkCalendar.of(SHANGHAI, OfficeHours.USUAL, 2004, 2027, days).orThrow();
   }
 
   static List<CalendarDay> days() {

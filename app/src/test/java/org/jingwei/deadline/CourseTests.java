@@ -3,12 +3,12 @@
 package org.jingwei.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jingwei.deadline.Calendars.STATUTORY;
 import static org.jingwei.deadline.Calendars.at;
 import static org.jingwei.deadline.Calendars.limit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,12 +81,17 @@ class CourseTests {
   }
 
   @Test
-  void refusesToGuessAYearWithoutACalendar() {
-    assertThatThrownBy(() -> due("2026-12-28T10:00", 5, LimitUnit.WORKING_DAYS))
-        .isInstanceOfSatisfying(
-            MissingCalendarYear.class, missing -> assertThat(missing.year()).isEqualTo(2027));
-    assertThatThrownBy(() -> due("2026-12-02T10:00", 30, LimitUnit.CALENDAR_DAYS))
-        .isInstanceOf(MissingCalendarYear.class);
+  void marksADeadlineInAYearThatIsNotAnnouncedAsProvisional() {
+    Course course = Course.of(at("2026-12-28T10:00"), Calendars.limit(5, LimitUnit.WORKING_DAYS));
+    Instant due = course.due(Calendars.STATUTORY).at();
+    assertThat(due).isEqualTo(at("2027-01-05T18:00"));
+    assertThat(course.isProvisional(Calendars.STATUTORY, due)).isTrue();
+    assertThat(course.explain(Calendars.STATUTORY).steps())
+        .contains(
+            new Step.DaysOffSkipped(LocalDate.of(2027, 1, 1), LocalDate.of(2027, 1, 1), "元旦"),
+            new Step.Provisional(LocalDate.of(2026, 12, 31)));
+    assertThat(due("2026-12-02T10:00", 30, LimitUnit.CALENDAR_DAYS))
+        .isEqualTo(at("2027-01-04T18:00"));
     assertThat(due("2026-12-31T23:00", 2, LimitUnit.HOURS)).isEqualTo(at("2027-01-01T01:00"));
   }
 

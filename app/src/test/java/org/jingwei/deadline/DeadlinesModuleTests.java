@@ -9,7 +9,9 @@ import static org.jingwei.deadline.AClock.running;
 import static org.jingwei.deadline.Calendars.at;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -168,14 +170,47 @@ class DeadlinesModuleTests {
   }
 
   @Test
-  void refusesToStartIntoAYearWithoutACalendarAndStoresNothing() {
-    assertThatThrownBy(() -> deadlines.start(AClock.of(7, Stage.RESOLVE, "2026-12-30T09:00")))
-        .isInstanceOfSatisfying(
-            Unfulfilled.class,
-            refused ->
-                assertThat(refused.refusals().getFirst().code())
-                    .isEqualTo("calendar-year-missing"));
-    assertThat(deadlines.explain(HUANGMEI, 7)).isEmpty();
+  void startsProvisionallyIntoAYearThatIsNotAnnounced() {
+    Started started = deadlines.start(AClock.of(7, Stage.RESOLVE, "2026-12-28T09:00"));
+    assertThat(started.dueAt()).isEqualTo(at("2027-01-05T18:00"));
+    CaseClock clock = deadlines.explain(HUANGMEI, 7).getFirst();
+    assertThat(clock.provisional()).isTrue();
+    assertThat(clock.explanation().steps())
+        .contains(new Step.Provisional(LocalDate.of(2026, 12, 31)));
+    assertThat(deadlines.listOutdated(HUANGMEI, at("2026-12-28T09:01"))).isEmpty();
+  }
+
+  @Test
+  void setsAProvisionalDeadlineAnewWhenItsYearIsLoaded() {
+    deadlines.startAll(
+        List.of(
+            AClock.of(7, Stage.RESOLVE, "2026-12-28T09:00"),
+            AClock.of(8, Stage.RESOLVE, "2026-03-02T09:00")));
+    deadlines.replaceCalendar(HUANGMEI, Calendars.with2027());
+    assertThat(deadlines.listOutdated(HUANGMEI, at("2026-12-28T10:00"))).containsExactly(7L);
+    var again = deadlines.reckonAgain(HUANGMEI, 7, at("2026-12-28T10:00"));
+    assertThat(again.moved()).extracting(DueMoved::dueAt).containsExactly(at("2027-01-06T18:00"));
+    assertThat(deadlines.explain(HUANGMEI, 7).getFirst().provisional()).isFalse();
+    assertThat(deadlines.listOutdated(HUANGMEI, at("2026-12-28T10:00"))).isEmpty();
+  }
+
+  @Test
+  void judgesAgainWhatWasStoppedUnderAProvisionalDeadline() {
+    deadlines.start(AClock.of(7, Stage.RESOLVE, "2026-12-28T09:00"));
+    deadlines.start(AClock.of(9, Stage.RESOLVE, "2026-12-14T09:00"));
+    deadlines.stop(running(7, Stage.RESOLVE), at("2027-01-06T10:00"), StopKind.DONE);
+    deadlines.stop(running(9, Stage.RESOLVE), at("2027-01-06T10:00"), StopKind.DONE);
+    assertThat(outcomes()).containsExactly(ClockOutcome.OVERDUE, ClockOutcome.OVERDUE);
+    deadlines.replaceCalendar(HUANGMEI, Calendars.with2027());
+    assertThat(deadlines.reckonAgain(HUANGMEI, 7, at("2027-01-07T09:00")).overdue()).isFalse();
+    assertThat(deadlines.reckonAgain(HUANGMEI, 9, at("2027-01-07T09:00")).overdue()).isTrue();
+    assertThat(outcomes()).containsExactly(ClockOutcome.IN_TIME, ClockOutcome.OVERDUE);
+  }
+
+  private List<ClockOutcome> outcomes() {
+    return Stream.of(7L, 9L)
+        .map(file -> deadlines.explain(HUANGMEI, file).getFirst().outcome())
+        .toList();
   }
 
   @Test
@@ -185,13 +220,14 @@ class DeadlinesModuleTests {
   }
 
   @Test
-  void keepsTheDeadlineWhenTheCalendarChangesUntilItIsRecomputed() {
+  void keepsTheDeadlineWhenTheCalendarChangesUntilItIsReckonedAgain() {
     deadlines.start(AClock.of(7, Stage.RESOLVE, "2025-09-29T10:00"));
     deadlines.replaceCalendar(HUANGMEI, Calendars.withoutMakeUpDays());
     assertThat(deadlines.explain(HUANGMEI, 7).getFirst().explanation().steps())
         .contains(new Step.SetByEarlierCalendar(at("2025-10-13T18:00")));
-    var moved = deadlines.recompute(HUANGMEI, at("2025-09-29T11:00"));
-    assertThat(moved).extracting(DueMoved::dueAt).containsExactly(at("2025-10-14T18:00"));
+    assertThat(deadlines.listOutdated(HUANGMEI, at("2025-09-29T11:00"))).containsExactly(7L);
+    var again = deadlines.reckonAgain(HUANGMEI, 7, at("2025-09-29T11:00"));
+    assertThat(again.moved()).extracting(DueMoved::dueAt).containsExactly(at("2025-10-14T18:00"));
     assertThat(deadlines.explain(HUANGMEI, 7).getFirst().dueAt()).isEqualTo(at("2025-10-14T18:00"));
   }
 

@@ -51,10 +51,20 @@ class WorkCalendarTests {
 
   @Test
   void doesNotKnowDaysOutsideItsYears() {
-    assertThatThrownBy(() -> STATUTORY.isWorkingDay(LocalDate.of(2027, 1, 1)))
+    assertThatThrownBy(() -> STATUTORY.isWorkingDay(LocalDate.of(2037, 1, 1)))
         .isInstanceOf(MissingCalendarYear.class);
     assertThatThrownBy(() -> STATUTORY.isWorkingDay(LocalDate.of(2003, 12, 31)))
         .isInstanceOf(MissingCalendarYear.class);
+  }
+
+  @Test
+  void knowsProvisionallyWhatTheLawSaysOfAYearThatIsNotAnnounced() {
+    assertThat(STATUTORY.isProvisional(at("2026-12-31T23:59"))).isFalse();
+    assertThat(STATUTORY.isProvisional(at("2027-01-01T00:00"))).isTrue();
+    assertThat(STATUTORY.isWorkingDay(LocalDate.of(2027, 1, 1))).isFalse();
+    assertThat(STATUTORY.isWorkingDay(LocalDate.of(2027, 1, 4))).isTrue();
+    assertThat(STATUTORY.isWorkingDay(LocalDate.of(2027, 1, 9))).isFalse();
+    assertThat(STATUTORY.isWorkingDay(LocalDate.of(2027, 10, 1))).isFalse();
   }
 
   @Test

@@ -12,6 +12,10 @@ final class MovableClock extends Clock {
 
   private volatile Instant now = Instant.parse("2026-03-02T01:00:00Z");
 
+  void set(Instant instant) {
+    now = instant;
+  }
+
   void pass(Duration time) {
     now = now.plus(time);
   }

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jingwei.casework.CaseEvent;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Move;
+import org.jingwei.database.TestDatabase;
+import org.jingwei.deadline.CaseClock;
+import org.jingwei.deadline.ClockOutcome;
+import org.jingwei.deadline.Deadlines;
+import org.jingwei.deadline.Step;
+import org.jingwei.pack.Packs;
+import org.jingwei.vault.PersonalData;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** New Year 2027 comes, and nobody has announced its days off. */
+@SpringBootTest
+@Import(YearsEndJourneyTests.Time.class)
+class YearsEndJourneyTests {
+
+  @TestConfiguration
+  static class Time {
+    @Bean
+    java.time.Clock clock() {
+      return CLOCK;
+    }
+  }
+
+  static final MovableClock CLOCK = new MovableClock();
+  static final Path HUANGMEI_PACK = Path.of("..", "packs", "huangmei");
+
+  @TempDir static Path data;
+
+  @Autowired Cases cases;
+  @Autowired Deadlines deadlines;
+  @Autowired Packs packs;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) {
+    TestDatabase.fresh().register(registry);
+    registry.add("jingwei.data", data::toString);
+    registry.add("jingwei.deadline.alert-every", () -> "1h");
+  }
+
+  @Test
+  void reportsAreTakenAndTheirDeadlinesSetAnewWhenTheYearIsLoaded(@TempDir Path folder)
+      throws IOException {
+    CLOCK.set(Instant.parse("2026-12-31T09:30:00Z"));
+    CaseFile file = report();
+    assertThat(clock(file).provisional()).isTrue();
+    assertThat(clock(file).explanation().steps())
+        .contains(new Step.Provisional(LocalDate.of(2026, 12, 31)));
+
+    CLOCK.set(Instant.parse("2027-01-04T09:59:00Z"));
+    CaseFile late =
+        cases
+            .move(
+                CaseJourney.HUANGMEI,
+                file.id(),
+                file.version(),
+                new Move.Accept(null),
+                CaseJourney.DESK,
+                UUID.randomUUID().toString())
+            .orThrow();
+    assertThat(clock(file).outcome()).isEqualTo(ClockOutcome.OVERDUE);
+    assertThat(late.overdue()).isTrue();
+
+    assertThat(packs.load(packWith2027(folder)).problems()).isEmpty();
+
+    assertThat(clock(file).provisional()).isFalse();
+    assertThat(clock(file).outcome()).isEqualTo(ClockOutcome.IN_TIME);
+    assertThat(cases.find(CaseJourney.HUANGMEI, file.id()).orElseThrow().overdue()).isFalse();
+    assertThat(cases.listHistory(CaseJourney.HUANGMEI, file.id()))
+        .extracting(CaseEvent::move)
+        .endsWith("reckon-again");
+    assertThat(cases.reckonAgain(CaseJourney.HUANGMEI)).isZero();
+  }
+
+  private CaseFile report() {
+    var told = CaseJourney.lamp(UUID.randomUUID().toString(), PersonalData.NONE);
+    var received = cases.receive(CaseJourney.HUANGMEI, told, CaseJourney.WEB).orThrow();
+    return cases.find(CaseJourney.HUANGMEI, received.caseId()).orElseThrow();
+  }
+
+  private CaseClock clock(CaseFile file) {
+    return deadlines.explain(CaseJourney.HUANGMEI, file.id()).getFirst();
+  }
+
+  /** As if the notice had made the whole week after New Year free. */
+  private static Path packWith2027(Path folder) throws IOException {
+    try (var files = Files.list(HUANGMEI_PACK)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    Path head = folder.resolve("pack.json");
+    Files.writeString(head, Files.readString(head).replace("2026", "2027"));
+    Files.writeString(
+        folder.resolve("calendar.csv"),
+        "2027-01-01,元旦,off\n2027-01-04,元旦,off\n2027-01-05,元旦,off\n",
+        StandardOpenOption.APPEND);
+    return folder;
+  }
+}
