@@ -20,6 +20,11 @@ const needs = {
   '[data-chart]': './chart.js',
   '[data-read-aloud]': './elder.js',
 };
-for (const [selector, script] of Object.entries(needs)) {
-  if (document.querySelector(selector)) import(script);
-}
+// Each script starts what it finds below a root: the page, and later what htmx brings into it.
+const start = (root) => {
+  for (const [selector, script] of Object.entries(needs)) {
+    if (root.matches?.(selector) || root.querySelector(selector)) import(script).then((module) => module.start?.(root));
+  }
+};
+start(document);
+document.addEventListener('htmx:load', (event) => event.target !== document.body && start(event.target));

@@ -65,4 +65,6 @@ const seen = new IntersectionObserver((entries) => {
     draw(entry.target).catch(() => (entry.target.querySelector('details').open = true));
   }
 }, { rootMargin: '200px' });
-document.querySelectorAll('[data-chart]').forEach((figure) => seen.observe(figure));
+export function start(root) {
+  root.querySelectorAll('[data-chart]').forEach((figure) => seen.observe(figure));
+}

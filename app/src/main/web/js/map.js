@@ -160,9 +160,11 @@ async function draw(box) {
   box.dataset.ready = 'yes';
 }
 
-for (const box of document.querySelectorAll('[data-map]')) {
-  draw(box).catch(() => {
-    const words = box.querySelector('.map-without');
-    if (words) words.textContent = say('nomap');
-  });
+export function start(root) {
+  for (const box of root.querySelectorAll('[data-map]')) {
+    draw(box).catch(() => {
+      const words = box.querySelector('.map-without');
+      if (words) words.textContent = say('nomap');
+    });
+  }
 }

@@ -32,40 +32,42 @@ function line(file, words, remove) {
   return item;
 }
 
-for (const box of document.querySelectorAll('[data-photo]')) {
-  const input = box.querySelector('input[type=file]');
-  const list = box.querySelector('.photo-list');
-  const note = box.querySelector('[data-photo-say]');
-  const most = Number(box.dataset.most);
-  let files = [];
-  const show = () => {
-    const transfer = new DataTransfer();
-    files.forEach((file) => transfer.items.add(file));
-    input.files = transfer.files;
-    list.replaceChildren(...files.map((file) => line(file, box.dataset, () => {
-      files = files.filter((other) => other !== file);
+export function start(root) {
+  for (const box of root.querySelectorAll('[data-photo]')) {
+    const input = box.querySelector('input[type=file]');
+    const list = box.querySelector('.photo-list');
+    const note = box.querySelector('[data-photo-say]');
+    const most = Number(box.dataset.most);
+    let files = [];
+    const show = () => {
+      const transfer = new DataTransfer();
+      files.forEach((file) => transfer.items.add(file));
+      input.files = transfer.files;
+      list.replaceChildren(...files.map((file) => line(file, box.dataset, () => {
+        files = files.filter((other) => other !== file);
+        show();
+      })));
+    };
+    const add = async (chosen) => {
+      note.textContent = '';
+      for (const file of chosen) {
+        if (files.length >= most) {
+          note.textContent = box.dataset.tooMany;
+          break;
+        }
+        try {
+          files.push(await shrink(file));
+        } catch {
+          note.textContent = `${box.dataset.broken}: ${file.name}`;
+        }
+      }
       show();
-    })));
-  };
-  const add = async (chosen) => {
-    note.textContent = '';
-    for (const file of chosen) {
-      if (files.length >= most) {
-        note.textContent = box.dataset.tooMany;
-        break;
-      }
-      try {
-        files.push(await shrink(file));
-      } catch {
-        note.textContent = `${box.dataset.broken}: ${file.name}`;
-      }
-    }
-    show();
-  };
-  input.addEventListener('change', () => add([...input.files]));
-  box.addEventListener('dragover', (event) => event.preventDefault());
-  box.addEventListener('drop', (event) => {
-    event.preventDefault();
-    add([...event.dataTransfer.files]);
-  });
+    };
+    input.addEventListener('change', () => add([...input.files]));
+    box.addEventListener('dragover', (event) => event.preventDefault());
+    box.addEventListener('drop', (event) => {
+      event.preventDefault();
+      add([...event.dataTransfer.files]);
+    });
+  }
 }

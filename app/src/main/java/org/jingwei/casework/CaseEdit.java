@@ -97,10 +97,19 @@ final class CaseEdit {
     return at(before.version(), before.stateSince());
   }
 
+  /** The new picture as that of another case file. */
+  CaseFile as(long id) {
+    return at(id, before.version(), before.stateSince());
+  }
+
   private CaseFile at(int version, Instant now) {
+    return at(before.id(), version, now);
+  }
+
+  private CaseFile at(long id, int version, Instant now) {
     return new CaseFile(
         before.county(),
-        before.id(),
+        id,
         before.code(),
         version,
         state,

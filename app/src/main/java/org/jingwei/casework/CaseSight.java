@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.util.Optional;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
 import org.jingwei.shared.Refusal;
@@ -12,21 +13,25 @@ import org.springframework.stereotype.Component;
 @Component
 final class CaseSight {
 
-  private final Cases cases;
+  private final CaseStore cases;
+  private final OrderStore orders;
 
-  CaseSight(Cases cases) {
+  CaseSight(CaseStore cases, OrderStore orders) {
     this.cases = cases;
+    this.orders = orders;
   }
 
   /** The case file; what a caller may not see does not exist for them. */
   CaseFile get(Actor actor, long id) {
-    return cases
-        .find(actor.county(), id)
-        .filter(file -> sees(actor, file))
+    return find(actor, id)
         .orElseThrow(() -> new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "case-unknown")));
   }
 
-  private boolean sees(Actor actor, CaseFile file) {
+  Optional<CaseFile> find(Actor actor, long id) {
+    return cases.find(actor.county(), id).filter(file -> sees(actor, file));
+  }
+
+  boolean sees(Actor actor, CaseFile file) {
     if (actor.may(Permission.READ_CASES, file.division())) {
       return true;
     }
@@ -34,7 +39,7 @@ final class CaseSight {
       return false;
     }
     return actor.actsFor(file.leadUnit() == null ? "" : file.leadUnit())
-        || cases.listOrders(file.county(), file.id()).stream()
+        || orders.listOf(file.county(), file.id()).stream()
             .anyMatch(order ->
                 actor.actsFor(order.unit()) && order.state() != WorkOrder.OrderState.WITHDRAWN);
   }

@@ -5,6 +5,7 @@ package org.jingwei.casework;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.casework.Intake.Arrival;
+import org.jingwei.directory.Actor;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -29,6 +30,8 @@ public final class Cases {
   private final RequestStore requests;
   private final DutyStore duties;
   private final Suggesting suggesting;
+  private final CaseSight sight;
+  private final Dossiers dossiers;
   private final CalendarChange calendarChange;
 
   Cases(
@@ -42,6 +45,8 @@ public final class Cases {
       RequestStore requests,
       DutyStore duties,
       Suggesting suggesting,
+      CaseSight sight,
+      Dossiers dossiers,
       CalendarChange calendarChange) {
     this.intake = intake;
     this.grouped = grouped;
@@ -53,6 +58,8 @@ public final class Cases {
     this.requests = requests;
     this.duties = duties;
     this.suggesting = suggesting;
+    this.sight = sight;
+    this.dossiers = dossiers;
     this.calendarChange = calendarChange;
   }
 
@@ -92,6 +99,36 @@ public final class Cases {
    */
   public Optional<CaseFile> findByCode(CountyCode county, String code) {
     return store.findByCode(county, code);
+  }
+
+  /** The case file with this code, if the actor may see it. */
+  public Optional<CaseFile> findSeen(Actor actor, String code) {
+    return store.findByCode(actor.county(), code).filter(file -> sight.sees(actor, file));
+  }
+
+  /** The case file, if the actor may see it; what they may not see does not exist for them. */
+  public Optional<CaseFile> findSeen(Actor actor, long id) {
+    return sight.find(actor, id);
+  }
+
+  /** Everything on a case file; refused as absent where the actor may not see it. */
+  public Dossier getDossier(Actor actor, long id) {
+    return dossiers.of(actor, sight.get(actor, id));
+  }
+
+  /** The moves that somebody may make now, the likely one first. */
+  public List<Opening> listOpenings(Dossier dossier, Who who) {
+    return dossiers.openings(dossier, who, duties.settings(dossier.file().county()));
+  }
+
+  /** Why two case files may be the same matter. */
+  public Resemblance compare(CaseFile one, CaseFile other) {
+    return Resemblance.of(one, other);
+  }
+
+  /** Whether somebody may ask for the contact details of this case file's reporters now. */
+  public boolean mayRevealContact(Dossier dossier, Actor actor) {
+    return ContactRules.mayReveal(dossier, actor);
   }
 
   /** A page of a queue, in the order of the deadline that ends next; see {@link CaseFilter}. */

@@ -64,6 +64,18 @@ class CaseworkConfiguration {
   }
 
   @Bean
+  Dossiers dossiers(
+      CaseStore cases,
+      OrderStore orders,
+      RequestStore requests,
+      EventStore events,
+      CaseSight sight,
+      Reports reports,
+      Clock clock) {
+    return new Dossiers(cases, orders, requests, events, sight, reports, clock);
+  }
+
+  @Bean
   Clocks caseClocks(Deadlines deadlines, Reports reports, Ids ids) {
     return new Clocks(deadlines, reports, ids);
   }

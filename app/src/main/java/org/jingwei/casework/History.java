@@ -138,6 +138,8 @@ final class History {
       }
       case Move.Object m -> put(detail, "whose", m.whose());
       case Move.RuleObjection m -> put(detail, "upheld", m.upheld());
+      case Move.Resolve m -> put(detail, "photos", m.photos().isEmpty() ? null : m.photos());
+      case Move.ReportOutcome m -> put(detail, "order", m.order());
       case Move.Suspend m -> put(detail, "until", m.until().toString());
       case Move.Whistle m -> put(detail, "units", m.units());
       case Move.AskExtension m -> put(detail, "amount", m.amount());

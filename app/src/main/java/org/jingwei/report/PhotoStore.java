@@ -5,7 +5,10 @@ package org.jingwei.report;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.report.Photos.Picture;
 import org.jingwei.report.Reports.Photo;
@@ -64,14 +67,29 @@ final class PhotoStore {
         owner);
   }
 
-  Optional<Photo> find(CountyCode county, long id, long owner) {
+  Map<Long, List<Long>> list(CountyCode county, List<Long> owners) {
+    Map<Long, List<Long>> photos = new HashMap<>();
+    jdbc.query(
+        "select owner, id from report.photo where county = ? and owner = any (?) order by id",
+        row -> {
+          photos.computeIfAbsent(row.getLong(1), o -> new ArrayList<>()).add(row.getLong(2));
+        },
+        county.value(),
+        owners.toArray(Long[]::new));
+    return photos;
+  }
+
+  Optional<Photo> find(CountyCode county, long id, List<Long> owners) {
     return jdbc
         .query(
-            "select width, height, content from report.photo where county = ? and id = ? and owner = ?",
+            """
+            select width, height, content from report.photo
+            where county = ? and id = ? and owner = any (?)
+            """,
             (row, n) -> new Photo(id, row.getInt(1), row.getInt(2), row.getBytes(3)),
             county.value(),
             id,
-            owner)
+            owners.toArray(Long[]::new))
         .stream()
         .findFirst();
   }

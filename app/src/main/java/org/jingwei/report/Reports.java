@@ -5,6 +5,7 @@ package org.jingwei.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.report.Report.Answer;
 import org.jingwei.shared.CountyCode;
@@ -170,6 +171,16 @@ public final class Reports {
   }
 
   public Optional<Photo> findPhoto(CountyCode county, long id, long owner) {
-    return photos.find(county, id, owner);
+    return photos.find(county, id, List.of(owner));
+  }
+
+  /** The photos of several owners, each with its owner's id, oldest first. */
+  public Map<Long, List<Long>> listPhotos(CountyCode county, List<Long> owners) {
+    return photos.list(county, owners);
+  }
+
+  /** A photo, if it belongs to one of these reports or case files. */
+  public Optional<Photo> findPhoto(CountyCode county, long id, List<Long> owners) {
+    return photos.find(county, id, owners);
   }
 }

@@ -7,13 +7,16 @@ import java.util.List;
 /**
  * One input with its label, hint, example and error, all in the reader's language.
  *
- * @param name the form name; the element's id is the same
+ * @param id the element's id: the form name, or with its form's before it where several forms on
+ *     one page ask for the same
+ * @param name the form name
  * @param example shown below the hint as "for example …", never as a placeholder
  * @param value what was typed before, or the chosen option; several options are joined by a line
  *     break
  * @param error which rule is broken and what to do; empty where nothing is wrong
  */
 public record Field(
+    String id,
     String name,
     Kind kind,
     String label,
@@ -63,31 +66,37 @@ public record Field(
   }
 
   public static Field of(String name, Kind kind, String label) {
-    return new Field(name, kind, label, "", "", "", "", false, List.of());
+    return new Field(name, name, kind, label, "", "", "", "", false, List.of());
   }
 
   public Field hint(String text) {
-    return new Field(name, kind, label, text, example, value, error, required, options);
+    return new Field(id, name, kind, label, text, example, value, error, required, options);
   }
 
   public Field example(String text) {
-    return new Field(name, kind, label, hint, text, value, error, required, options);
+    return new Field(id, name, kind, label, hint, text, value, error, required, options);
   }
 
   public Field value(String text) {
-    return new Field(name, kind, label, hint, example, text, error, required, options);
+    return new Field(id, name, kind, label, hint, example, text, error, required, options);
   }
 
   public Field error(String text) {
-    return new Field(name, kind, label, hint, example, value, text, required, options);
+    return new Field(id, name, kind, label, hint, example, value, text, required, options);
   }
 
   public Field mustBeGiven() {
-    return new Field(name, kind, label, hint, example, value, error, true, options);
+    return new Field(id, name, kind, label, hint, example, value, error, true, options);
   }
 
   public Field options(List<Option> some) {
-    return new Field(name, kind, label, hint, example, value, error, required, some);
+    return new Field(id, name, kind, label, hint, example, value, error, required, some);
+  }
+
+  /** The same field in one of several forms of a page. */
+  public Field within(String form) {
+    return new Field(
+        form + "-" + name, name, kind, label, hint, example, value, error, required, options);
   }
 
   public boolean isWrong() {
@@ -100,6 +109,6 @@ public record Field(
 
   /** The ids that describe the input, for aria-describedby. */
   public String describedBy() {
-    return (hint.isEmpty() ? "" : name + "-hint ") + (isWrong() ? name + "-error" : "");
+    return (hint.isEmpty() ? "" : id + "-hint ") + (isWrong() ? id + "-error" : "");
   }
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
+
+/**
+ * Who may ask for a reporter's contact details (rights.md: role, open work and a reason): those who
+ * see the place's open matters and have that right by the same appointment; a unit only while it
+ * has an open work order of the matter.
+ */
+final class ContactRules {
+
+  private ContactRules() {}
+
+  static boolean mayReveal(Dossier dossier, Actor actor) {
+    CaseFile file = dossier.file();
+    if (!file.state().open()) {
+      return false;
+    }
+    boolean byPlace =
+        actor.grants().stream()
+            .anyMatch(g ->
+                g.gives(Permission.READ_CASES, file.division())
+                    && g.gives(Permission.REVEAL_CONTACT, file.division()));
+    return byPlace
+        || actor.mayAnywhere(Permission.REVEAL_CONTACT)
+            && dossier.orders().stream().anyMatch(o -> actor.actsFor(o.unit()) && o.state().open());
+  }
+}

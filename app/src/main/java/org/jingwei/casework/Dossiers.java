@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.time.Clock;
+import java.util.List;
+import org.jingwei.directory.Actor;
+import org.jingwei.report.Reports;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a case file with all that belongs to it: five statements, and one for another matter. */
+final class Dossiers {
+
+  private final CaseStore cases;
+  private final OrderStore orders;
+  private final RequestStore requests;
+  private final EventStore events;
+  private final CaseSight sight;
+  private final Reports reports;
+  private final Clock clock;
+
+  Dossiers(
+      CaseStore cases,
+      OrderStore orders,
+      RequestStore requests,
+      EventStore events,
+      CaseSight sight,
+      Reports reports,
+      Clock clock) {
+    this.cases = cases;
+    this.orders = orders;
+    this.requests = requests;
+    this.events = events;
+    this.sight = sight;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  Dossier of(Actor actor, CaseFile file) {
+    return new Dossier(
+        file,
+        reports.listOfCase(file.county(), file.id()),
+        orders.listOf(file.county(), file.id()),
+        requests.listOf(file.county(), file.id()),
+        events.listOf(file.county(), file.id()),
+        other(actor, file));
+  }
+
+  /** A matter that lies where the actor may not see it is not shown beside this one either. */
+  private @Nullable CaseFile other(Actor actor, CaseFile file) {
+    Long id = file.mergedInto() != null ? file.mergedInto() : file.likelySame();
+    return id == null
+        ? null
+        : cases.find(file.county(), id).filter(o -> sight.sees(actor, o)).orElse(null);
+  }
+
+  List<Opening> openings(Dossier dossier, Who who, CaseworkSettings settings) {
+    return Openings.of(dossier, who, clock.instant(), settings);
+  }
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.matter;
+
+import java.util.List;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.UnitSuggestion;
+import org.jingwei.console.kit.CategoryChoice;
+import org.jingwei.console.kit.PlaceChoice;
+import org.jingwei.console.kit.Say;
+import org.jingwei.report.Category;
+import org.jingwei.report.CategoryTree;
+import org.jingwei.report.Reports;
+import org.springframework.stereotype.Component;
+
+/** What forms ask for beyond plain fields: units, a category, a place, photos. */
+@Component
+final class DeedParts {
+
+  private static final int MOST_PHOTOS = 9;
+
+  private final Cases cases;
+  private final Reports reports;
+  private final UnitFinder units;
+
+  DeedParts(Cases cases, Reports reports, UnitFinder units) {
+    this.cases = cases;
+    this.reports = reports;
+    this.units = units;
+  }
+
+  Deed.Parts of(Reading at, String move) {
+    return switch (move) {
+      case "dispatch" ->
+          new Deed.Parts(
+              proposals(at),
+              search(at, move, "unit", false),
+              search(at, move, "coHandlers", true),
+              null,
+              null,
+              0,
+              List.of());
+      case "whistle" -> onlyUnits(null, search(at, move, "units", true));
+      case "object" -> onlyUnits(search(at, move, "whose", false), null);
+      case "amend" -> new Deed.Parts(List.of(), null, null, category(at), place(at), 0, List.of());
+      case "resolve" ->
+          new Deed.Parts(
+              List.of(),
+              null,
+              null,
+              null,
+              null,
+              MOST_PHOTOS,
+              at.typed().isFor(move) ? at.typed().photos() : List.of());
+      default -> Deed.Parts.NONE;
+    };
+  }
+
+  private static Deed.Parts onlyUnits(
+      @org.jspecify.annotations.Nullable UnitSearch one,
+      @org.jspecify.annotations.Nullable UnitSearch many) {
+    return new Deed.Parts(List.of(), one, many, null, null, 0, List.of());
+  }
+
+  private List<Proposal> proposals(Reading at) {
+    return cases.suggestUnits(at.file()).stream().map(unit -> proposal(at.say(), unit)).toList();
+  }
+
+  private static Proposal proposal(Say say, UnitSuggestion unit) {
+    List<String> reasons = unit.reasons().stream().map(say::of).toList();
+    return new Proposal(
+        unit.unit(),
+        say.of(unit.name()),
+        say.list(reasons),
+        say.it("matter.proposal.share", Math.round(unit.share() * 100)),
+        unit.sure());
+  }
+
+  private UnitSearch search(Reading at, String move, String name, boolean many) {
+    List<String> chosen = at.typed().all(move, name);
+    String words = at.typed().value(move, name + "-words");
+    return units.search(at.say(), at.county(), move + "-" + name, name, many, words, chosen);
+  }
+
+  private CategoryChoice category(Reading at) {
+    CategoryTree tree = reports.categories(at.county());
+    CaseFile file = at.file();
+    String typed = at.typed().value("amend", "category");
+    List<CategoryChoice.Leaf> guessed =
+        tree.guess(file.summary()).stream().limit(4).map(g -> leaf(at, g.category())).toList();
+    List<CategoryChoice.Group> groups =
+        tree.listTop().stream()
+            .map(top ->
+                new CategoryChoice.Group(
+                    at.say().of(top.name()),
+                    tree.listBelow(top.code()).stream().map(c -> leaf(at, c)).toList()))
+            .toList();
+    return new CategoryChoice(
+        "category",
+        typed.isEmpty() ? file.category() : typed,
+        guessed,
+        groups,
+        error(at, "category"));
+  }
+
+  private static CategoryChoice.Leaf leaf(Reading at, Category category) {
+    return new CategoryChoice.Leaf(
+        category.code(),
+        at.say().of(category.name()),
+        String.join(" ", category.keywords()),
+        category.examples().isEmpty() ? "" : category.examples().getFirst());
+  }
+
+  private static PlaceChoice place(Reading at) {
+    return new PlaceChoice(
+        at.typed().value("amend", "address"),
+        at.typed().value("amend", "longitude"),
+        at.typed().value("amend", "latitude"),
+        "",
+        List.of(),
+        error(at, "point") + error(at, "division"));
+  }
+
+  private static String error(Reading at, String field) {
+    if (!at.typed().isFor("amend")) {
+      return "";
+    }
+    return at.typed().refusals().stream()
+        .filter(r -> field.equals(r.field()))
+        .map(r -> Wording.rule(at.say(), r) + " " + Wording.remedy(at.say(), r))
+        .findFirst()
+        .orElse("");
+  }
+}

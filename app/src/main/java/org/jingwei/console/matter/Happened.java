@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.matter;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jingwei.casework.CaseEvent;
+import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.TimelineItem;
+import org.jingwei.report.Report;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The history of a case file in sentences, newest first. */
+@Component
+final class Happened {
+
+  private final Names names;
+
+  Happened(Names names) {
+    this.names = names;
+  }
+
+  List<TimelineItem> list(Reading at) {
+    return at.dossier().history().reversed().stream().map(e -> item(at, e)).toList();
+  }
+
+  private TimelineItem item(Reading at, CaseEvent event) {
+    Signs sign = Signs.of(event.move());
+    return new TimelineItem(
+        event.at(),
+        sign.tone(),
+        sign.icon(),
+        what(at, event),
+        who(at, event),
+        event.reason() == null ? "" : event.reason(),
+        photos(at, event));
+  }
+
+  /** Who did the last thing, what and when: for somebody whose move came too late. */
+  String last(Reading at) {
+    List<CaseEvent> history = at.dossier().history();
+    if (history.isEmpty()) {
+      return "";
+    }
+    CaseEvent event = history.getLast();
+    String who = who(at, event);
+    return at.say().it("matter.changed", who, at.say().when(event.at()), what(at, event));
+  }
+
+  String what(Reading at, CaseEvent event) {
+    Say say = at.say();
+    String key = "matter.happened." + event.move();
+    return switch (event.move()) {
+      case "dispatch" -> {
+        String unit = unit(at, event.detail().get("unit"));
+        String others = units(at, event.detail().get("coHandlers"));
+        yield others.isEmpty() ? say.it(key, unit) : say.it(key + ".with", unit, others);
+      }
+      case "whistle" -> say.it(key, units(at, event.detail().get("units")));
+      case "object" -> {
+        String whose = unit(at, event.detail().get("whose"));
+        yield whose.isEmpty() ? say.it(key) : say.it(key + ".whose", whose);
+      }
+      case "merge", "unmerge" -> say.it(event.from() == event.to() ? key + ".here" : key);
+      case "rule-objection", "rule-review", "rule-extension", "supervise" ->
+          say.it(key + "." + yes(event));
+      case "suspend" -> say.it(key, until(say, event));
+      case "ask-extension" -> say.it(key, event.detail().getOrDefault("amount", ""));
+      case "callback" -> callback(at, event);
+      case "escalate" -> say.it(key, stage(say, event), level(say, event.detail().get("level")));
+      case "warn" -> say.it(key, stage(say, event));
+      case "decline" -> say.it(key, event.detail().getOrDefault("route", ""));
+      case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
+      default -> say.it(key);
+    };
+  }
+
+  private static boolean yes(CaseEvent event) {
+    return event.detail().values().stream().anyMatch(Boolean.TRUE::equals);
+  }
+
+  private static String stage(Say say, CaseEvent event) {
+    return say.it("stage." + event.detail().get("stage"));
+  }
+
+  private static String level(Say say, @Nullable Object level) {
+    return say.it("matter.level." + level);
+  }
+
+  private static String until(Say say, CaseEvent event) {
+    Object until = event.detail().get("until");
+    return until == null ? "" : say.minute(Instant.parse(until.toString()));
+  }
+
+  private String callback(Reading at, CaseEvent event) {
+    Say say = at.say();
+    String whose = reporter(at, event.detail().get("report"));
+    String heard = say.it("matter.heard." + event.detail().get("heard"));
+    Object rating = event.detail().get("rating");
+    return rating == null
+        ? say.it("matter.happened.callback", whose, heard)
+        : say.it("matter.happened.callback.rated", whose, heard, rating);
+  }
+
+  private static String reporter(Reading at, @Nullable Object id) {
+    List<Report> reports = at.dossier().reports();
+    for (int i = 0; i < reports.size(); i++) {
+      if (id instanceof Number number && reports.get(i).id() == number.longValue()) {
+        return at.say().it("matter.reporter", i + 1);
+      }
+    }
+    return at.say().it("matter.reporter.other");
+  }
+
+  private String unit(Reading at, @Nullable Object code) {
+    return code instanceof String text ? names.unit(at.say(), at.county(), text) : "";
+  }
+
+  private String units(Reading at, @Nullable Object codes) {
+    List<String> units = new ArrayList<>();
+    if (codes instanceof List<?> list) {
+      list.forEach(code -> units.add(unit(at, code)));
+    }
+    return at.say().list(units);
+  }
+
+  private String who(Reading at, CaseEvent event) {
+    Say say = at.say();
+    String unit = names.unit(say, at.county(), event.unit());
+    return switch (event.actorKind()) {
+      case "reporter" -> say.it("matter.by.reporter");
+      case "rule" -> say.it("matter.by.rule");
+      default -> unit.isEmpty() ? event.actorName() : event.actorName() + " · " + unit;
+    };
+  }
+
+  private static List<TimelineItem.Photo> photos(Reading at, CaseEvent event) {
+    List<TimelineItem.Photo> photos = new ArrayList<>();
+    if (event.detail().get("photos") instanceof List<?> ids) {
+      for (Object id : ids) {
+        String href = "/cases/" + event.caseId() + "/photos/" + id;
+        photos.add(new TimelineItem.Photo(href, href, at.say().it("matter.photo.result")));
+      }
+    }
+    return photos;
+  }
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.matter;
+
+import java.time.Instant;
+import java.util.List;
+import org.jingwei.console.kit.Chip;
+import org.jingwei.console.kit.TimelineItem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the page of a case file shows.
+ *
+ * @param state where it stands
+ * @param marks what else is to be known at a glance
+ * @param facts category, urgency, times
+ * @param answers who answers for it
+ * @param stage what the running clock measures
+ * @param chip the running clock; null when none runs
+ * @param resolveDueAt when the matter itself is due; null before dispatch
+ * @param likely the deeds that lead on, the likeliest first
+ * @param further what can be done besides
+ * @param key a fresh Idempotency-Key for its forms
+ */
+public record MatterView(
+    long id,
+    int version,
+    String code,
+    String summary,
+    Mark state,
+    List<Mark> marks,
+    List<Fact> facts,
+    List<Fact> answers,
+    Spot spot,
+    String stage,
+    @Nullable Chip chip,
+    @Nullable Instant resolveDueAt,
+    @Nullable Notice notice,
+    @Nullable Twin twin,
+    List<Deed> likely,
+    List<Deed> further,
+    List<Told> reports,
+    List<Order> orders,
+    List<Asked> requests,
+    List<Timed> clocks,
+    List<TimelineItem> history,
+    String key,
+    String from) {
+
+  public MatterView {
+    marks = List.copyOf(marks);
+    facts = List.copyOf(facts);
+    answers = List.copyOf(answers);
+    likely = List.copyOf(likely);
+    further = List.copyOf(further);
+    reports = List.copyOf(reports);
+    orders = List.copyOf(orders);
+    requests = List.copyOf(requests);
+    clocks = List.copyOf(clocks);
+    history = List.copyOf(history);
+  }
+
+  public String href() {
+    return "/cases/" + id;
+  }
+}

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.matter;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Dossier;
+import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.Tone;
+import org.jingwei.deadline.CaseClock;
+import org.jingwei.deadline.Urgency;
+import org.jingwei.directory.Actor;
+import org.springframework.stereotype.Component;
+
+/** Puts the page of a case file together, for one reader. */
+@Component
+final class MatterViews {
+
+  private final Cases cases;
+  private final Names names;
+  private final Deeds deeds;
+  private final Deadline deadline;
+  private final Happened happened;
+  private final Tellings tellings;
+  private final Twins twins;
+  private final Papers papers;
+  private final Clock clock;
+
+  MatterViews(
+      Cases cases,
+      Names names,
+      Deeds deeds,
+      Deadline deadline,
+      Happened happened,
+      Tellings tellings,
+      Twins twins,
+      Papers papers,
+      Clock clock) {
+    this.cases = cases;
+    this.names = names;
+    this.deeds = deeds;
+    this.deadline = deadline;
+    this.happened = happened;
+    this.tellings = tellings;
+    this.twins = twins;
+    this.papers = papers;
+    this.clock = clock;
+  }
+
+  /** Absent where the reader may not see the case file. */
+  Reading read(Actor actor, long id, Say say, Typed typed, String from) {
+    Dossier dossier = cases.getDossier(actor, id);
+    return new Reading(dossier, actor, say, typed, clock.instant(), from);
+  }
+
+  MatterView view(Reading at) {
+    CaseFile file = at.file();
+    Say say = at.say();
+    List<CaseClock> clocks = deadline.listClocks(at);
+    List<Deed> all = deeds.list(at);
+    return new MatterView(
+        file.id(),
+        file.version(),
+        file.code(),
+        file.summary(),
+        state(say, file),
+        marks(say, file),
+        facts(at),
+        answers(at),
+        names.spot(file),
+        file.stage() == null ? "" : say.it("stage." + file.stage().code()),
+        deadline.chip(at, clocks),
+        file.state().open() ? file.resolveDueAt() : null,
+        notice(at, all),
+        twins.find(at),
+        all.stream().filter(Deeds::leads).toList(),
+        all.stream().filter(d -> !Deeds.leads(d)).toList(),
+        tellings.list(at),
+        papers.orders(at),
+        papers.requests(at),
+        Deadline.list(say, clocks),
+        happened.list(at),
+        UUID.randomUUID().toString(),
+        at.from());
+  }
+
+  static Mark state(Say say, CaseFile file) {
+    Tone tone =
+        switch (file.state()) {
+          case CLOSED, CHECKED, RESOLVED -> Tone.FINE;
+          case SUSPENDED, DECLINED, MERGED -> Tone.PAUSED;
+          case OBJECTED -> Tone.SOON;
+          default -> Tone.PLAIN;
+        };
+    return new Mark(tone, Wording.state(say, file.state()), "");
+  }
+
+  private static List<Mark> marks(Say say, CaseFile file) {
+    List<Mark> marks = new ArrayList<>();
+    if (file.urgency() == Urgency.URGENT) {
+      marks.add(new Mark(Tone.OVER, say.it("urgency.urgent"), "flame"));
+    }
+    if (file.overdue()) {
+      marks.add(new Mark(Tone.OVER, say.it("matter.mark.overdue"), ""));
+    }
+    if (file.level() > 0) {
+      String level = say.it("matter.level." + file.level());
+      marks.add(new Mark(Tone.OVER, say.it("matter.mark.level", level), "trending-up"));
+    }
+    if (file.supervised()) {
+      marks.add(new Mark(Tone.SOON, say.it("matter.mark.supervised"), "eye"));
+    }
+    if (file.petition()) {
+      marks.add(new Mark(Tone.SOON, say.it("matter.mark.petition"), "mail"));
+    }
+    if (file.confidential()) {
+      marks.add(new Mark(Tone.PAUSED, say.it("matter.mark.confidential"), "lock"));
+    }
+    if (file.reports() > 1) {
+      marks.add(new Mark(Tone.PLAIN, say.it("matter.reports.count", file.reports()), "users"));
+    }
+    if (file.reworks() > 0) {
+      marks.add(new Mark(Tone.SOON, say.it("matter.mark.reworks", file.reworks()), "rotate"));
+    }
+    if (file.reopens() > 0) {
+      marks.add(new Mark(Tone.SOON, say.it("matter.mark.reopens", file.reopens()), "lock-open"));
+    }
+    return marks;
+  }
+
+  private List<Fact> facts(Reading at) {
+    Say say = at.say();
+    CaseFile file = at.file();
+    return List.of(
+        new Fact(say.it("matter.category"), names.category(say, at.county(), file.category())),
+        new Fact(say.it("matter.urgency"), say.it("urgency." + file.urgency().code())),
+        new Fact(say.it("matter.received"), say.when(file.receivedAt())),
+        new Fact(say.it("matter.since"), say.when(file.stateSince())));
+  }
+
+  private List<Fact> answers(Reading at) {
+    Say say = at.say();
+    CaseFile file = at.file();
+    List<Fact> facts = new ArrayList<>();
+    String lead = names.unit(say, at.county(), file.leadUnit());
+    facts.add(new Fact(say.it("matter.lead"), lead.isEmpty() ? say.it("matter.lead.none") : lead));
+    List<String> others =
+        at.dossier().orders().stream()
+            .filter(
+                o -> !o.lead() && o.state() != org.jingwei.casework.WorkOrder.OrderState.WITHDRAWN)
+            .map(o -> names.unit(say, at.county(), o.unit()))
+            .toList();
+    if (!others.isEmpty()) {
+      facts.add(new Fact(say.it("matter.others"), say.list(others)));
+    }
+    if (file.suspendedUntil() != null) {
+      facts.add(new Fact(say.it("matter.suspended-until"), say.when(file.suspendedUntil())));
+    }
+    if (file.state() == CaseState.MERGED && at.dossier().other() != null) {
+      facts.add(new Fact(say.it("matter.merged-into"), at.dossier().other().code()));
+    }
+    return facts;
+  }
+
+  private @org.jspecify.annotations.Nullable Notice notice(Reading at, List<Deed> all) {
+    Typed typed = at.typed();
+    boolean shown = all.stream().anyMatch(d -> d.open() && typed.isFor(d.move()));
+    if (typed.refusals().isEmpty() || shown && !typed.hasConflict()) {
+      return null;
+    }
+    var first = typed.refusals().getFirst();
+    return new Notice(
+        Wording.rule(at.say(), first),
+        shown ? at.say().it("matter.conflict.go-on") : Wording.remedy(at.say(), first),
+        typed.hasConflict() ? happened.last(at) : "",
+        shown ? List.of() : kept(at));
+  }
+
+  /** What was typed into a form that is gone: nothing is lost, it can be copied. */
+  private static List<Fact> kept(Reading at) {
+    List<Fact> kept = new ArrayList<>();
+    for (String name : List.of("reason", "outcome", "note", "cause", "route")) {
+      String value = at.typed().value(at.typed().move(), name);
+      if (!value.isBlank()) {
+        String label = at.say().it("matter.do." + at.typed().move() + "." + name);
+        kept.add(new Fact(label, value));
+      }
+    }
+    return kept;
+  }
+}

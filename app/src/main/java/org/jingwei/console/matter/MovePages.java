@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.matter;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Move;
+import org.jingwei.casework.Who;
+import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.Toast;
+import org.jingwei.directory.Actor;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Unfulfilled;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/**
+ * Takes the forms of a case file. A move that was made answers with the pane anew, or leads back to
+ * the page with a notice; one that was refused answers with the form as it was filled in.
+ */
+@Controller
+class MovePages {
+
+  private static final String FRAGMENT = "HX-Request";
+
+  private final Cases cases;
+  private final MoveForm forms;
+  private final MatterViews views;
+  private final UploadedPhotos photos;
+  private final Frames frames;
+
+  MovePages(Cases cases, MoveForm forms, MatterViews views, UploadedPhotos photos, Frames frames) {
+    this.cases = cases;
+    this.forms = forms;
+    this.views = views;
+    this.photos = photos;
+    this.frames = frames;
+  }
+
+  @PostMapping("/cases/{id}/moves/{move}")
+  String move(
+      Actor actor,
+      @PathVariable long id,
+      @PathVariable String move,
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam(name = "photos", required = false) List<MultipartFile> uploads,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes flash) {
+    CaseFile seen =
+        cases
+            .findSeen(actor, id)
+            .orElseThrow(() -> new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "case-unknown")));
+    Say say = frames.say(request);
+    String from = OwnPath.of(form.getFirst("from"), "");
+    List<Long> kept = new ArrayList<>();
+    Outcome<CaseFile> outcome = attempt(actor, seen, move, form, uploads, kept);
+    if (outcome instanceof Outcome.Refused<CaseFile>(List<Refusal> refusals)) {
+      return refused(
+          actor, id, new Typed(move, form, kept, refusals), from, request, response, model);
+    }
+    Toast toast = toast(say, id, move, outcome.orThrow(), from);
+    if (request.getHeader(FRAGMENT) == null) {
+      flash.addFlashAttribute(Toast.FLASH, toast);
+      return "redirect:" + (from.isEmpty() ? "/cases/" + id : from);
+    }
+    response.setHeader("HX-Trigger", "case-moved");
+    model.addAttribute("matter", views.view(views.read(actor, id, say, Typed.NOTHING, from)));
+    model.addAttribute("toast", toast);
+    return "matter/pane";
+  }
+
+  private Outcome<CaseFile> attempt(
+      Actor actor,
+      CaseFile seen,
+      String move,
+      MultiValueMap<String, String> form,
+      List<MultipartFile> uploads,
+      List<Long> kept) {
+    List<Refusal> wrong = photos.keep(seen.county(), form, uploads, kept);
+    if (!wrong.isEmpty()) {
+      return new Outcome.Refused<>(wrong);
+    }
+    return switch (forms.read(actor, move, form, kept)) {
+      case Outcome.Refused<Move>(List<Refusal> refusals) -> new Outcome.Refused<>(refusals);
+      case Outcome.Done<Move>(Move asked) ->
+          cases.move(
+              seen.county(), seen.id(), version(form), asked, new Who.Staff(actor), key(form));
+    };
+  }
+
+  private static int version(MultiValueMap<String, String> form) {
+    try {
+      return Integer.parseInt(String.valueOf(form.getFirst("version")));
+    } catch (NumberFormatException none) {
+      throw new Unfulfilled(Refusal.invalid("version-unfit", "version"));
+    }
+  }
+
+  private static String key(MultiValueMap<String, String> form) {
+    String key = form.getFirst("key");
+    if (key == null || key.isBlank() || key.length() > 200) {
+      throw new Unfulfilled(Refusal.invalid("key-unfit", "key", 200));
+    }
+    return key;
+  }
+
+  /** What may not be seen any more after the move, such as an order given back, is left. */
+  private String refused(
+      Actor actor,
+      long id,
+      Typed typed,
+      String from,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model) {
+    Refusal first = typed.refusals().getFirst();
+    if (first.kind() == Refusal.Kind.ABSENT && first.code().equals("no-such-page")) {
+      throw new Unfulfilled(typed.refusals());
+    }
+    model.addAttribute(
+        "matter", views.view(views.read(actor, id, frames.say(request), typed, from)));
+    boolean fragment = request.getHeader(FRAGMENT) != null;
+    response.setStatus(typed.hasConflict() ? 409 : first.kind().status());
+    return fragment ? "matter/pane" : "matter/page";
+  }
+
+  private static Toast toast(Say say, long id, String move, CaseFile after, String from) {
+    Toast toast = Toast.done(say.it("matter.done." + move, after.code()));
+    if (!move.equals("merge")) {
+      return toast;
+    }
+    return toast.undoneBy(
+        "/cases/" + id + "/moves/unmerge",
+        Map.of(
+            "version",
+            Integer.toString(after.version()),
+            "key",
+            UUID.randomUUID().toString(),
+            "reason",
+            say.it("matter.undo.reason"),
+            "from",
+            from));
+  }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.matter;
+
+import java.time.Instant;
+import java.util.List;
+import org.jingwei.console.kit.PersonCard;
+
+/**
+ * One report of the matter as its page shows it.
+ *
+ * @param channel where it came from
+ * @param answer how the reporter was answered
+ * @param comment what the reporter wrote to the rating; empty where nothing
+ */
+public record Told(
+    long id,
+    String code,
+    String channel,
+    Instant at,
+    String text,
+    String address,
+    List<Fact> fields,
+    List<Picture> pictures,
+    PersonCard person,
+    Mark answer,
+    String rating,
+    String comment) {
+
+  public Told {
+    fields = List.copyOf(fields);
+    pictures = List.copyOf(pictures);
+  }
+}
