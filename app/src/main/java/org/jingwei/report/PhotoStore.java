@@ -67,7 +67,7 @@ final class PhotoStore {
         owner);
   }
 
-  Map<Long, List<Long>> list(CountyCode county, List<Long> owners) {
+  Map<Long, List<Long>> byOwner(CountyCode county, List<Long> owners) {
     Map<Long, List<Long>> photos = new HashMap<>();
     jdbc.query(
         "select owner, id from report.photo where county = ? and owner = any (?) order by id",

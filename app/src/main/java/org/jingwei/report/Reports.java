@@ -175,8 +175,8 @@ public final class Reports {
   }
 
   /** The photos of several owners, each with its owner's id, oldest first. */
-  public Map<Long, List<Long>> listPhotos(CountyCode county, List<Long> owners) {
-    return photos.list(county, owners);
+  public Map<Long, List<Long>> photosOf(CountyCode county, List<Long> owners) {
+    return photos.byOwner(county, owners);
   }
 
   /** A photo, if it belongs to one of these reports or case files. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A browser without a screen: keeps cookies, follows nothing by itself. */
-final class Browser {
+public final class Browser {
 
   private static final Pattern FORGERY_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
@@ -26,16 +26,16 @@ final class Browser {
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
 
-  Browser(int port) {
+  public Browser(int port) {
     this.base = "http://localhost:" + port;
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     return send(with(HttpRequest.newBuilder(URI.create(base + path)), headers));
   }
 
   /** Posts a form with the forgery token that the page at a path holds. */
-  HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+  public HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
     var token = FORGERY_TOKEN.matcher(get(page, "Accept", "text/html").body());
     var all = new java.util.HashMap<>(fields);
     if (token.find()) {
@@ -44,7 +44,7 @@ final class Browser {
     return postForm(path, all);
   }
 
-  HttpResponse<String> postForm(String path, Map<String, String> fields) {
+  public HttpResponse<String> postForm(String path, Map<String, String> fields) {
     String body =
         fields.entrySet().stream()
             .map(field -> field.getKey() + "=" + encoded(field.getValue()))
@@ -53,17 +53,17 @@ final class Browser {
         path, body, "Content-Type", "application/x-www-form-urlencoded", "Accept", "text/html");
   }
 
-  HttpResponse<String> post(String path, String body, String... headers) {
+  public HttpResponse<String> post(String path, String body, String... headers) {
     var request =
         HttpRequest.newBuilder(URI.create(base + path)).POST(BodyPublishers.ofString(body));
     return send(with(request, headers));
   }
 
-  HttpResponse<String> signIn(String login, String password) {
+  public HttpResponse<String> signIn(String login, String password) {
     return submit("/sign-in", "/sign-in", Map.of("username", login, "password", password));
   }
 
-  String cookie(String name) {
+  public String cookie(String name) {
     return cookies.getCookieStore().getCookies().stream()
         .filter(cookie -> cookie.getName().equals(name))
         .map(cookie -> cookie.getValue())

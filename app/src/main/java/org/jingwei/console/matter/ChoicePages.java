@@ -66,7 +66,7 @@ class ChoicePages {
   String places(Actor actor, @RequestParam(defaultValue = "") String address, Model model) {
     String text = address.substring(0, Math.min(LONGEST, address.length()));
     List<PlaceChoice.Candidate> found =
-        grid.findPlaces(actor.county(), text).stream()
+        grid.listPlaces(actor.county(), text).stream()
             .limit(MOST_PLACES)
             .map(PlaceCandidate::division)
             .map(d ->

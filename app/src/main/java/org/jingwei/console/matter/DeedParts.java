@@ -72,7 +72,7 @@ final class DeedParts {
     return new Proposal(
         unit.unit(),
         say.of(unit.name()),
-        say.list(reasons),
+        say.joined(reasons),
         say.it("matter.proposal.share", Math.round(unit.share() * 100)),
         unit.sure());
   }

@@ -123,7 +123,7 @@ final class Happened {
     if (codes instanceof List<?> list) {
       list.forEach(code -> units.add(unit(at, code)));
     }
-    return at.say().list(units);
+    return at.say().joined(units);
   }
 
   private String who(Reading at, CaseEvent event) {

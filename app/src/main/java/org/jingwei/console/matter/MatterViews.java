@@ -77,7 +77,7 @@ final class MatterViews {
         deadline.chip(at, clocks),
         file.state().open() ? file.resolveDueAt() : null,
         notice(at, all),
-        twins.find(at),
+        twins.of(at),
         all.stream().filter(Deeds::leads).toList(),
         all.stream().filter(d -> !Deeds.leads(d)).toList(),
         tellings.list(at),
@@ -156,7 +156,7 @@ final class MatterViews {
             .map(o -> names.unit(say, at.county(), o.unit()))
             .toList();
     if (!others.isEmpty()) {
-      facts.add(new Fact(say.it("matter.others"), say.list(others)));
+      facts.add(new Fact(say.it("matter.others"), say.joined(others)));
     }
     if (file.suspendedUntil() != null) {
       facts.add(new Fact(say.it("matter.suspended-until"), say.when(file.suspendedUntil())));

@@ -19,6 +19,7 @@ import org.jingwei.directory.Actor;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
@@ -77,6 +79,7 @@ class MovePages {
     Toast toast = toast(say, id, move, outcome.orThrow(), from);
     if (request.getHeader(FRAGMENT) == null) {
       flash.addFlashAttribute(Toast.FLASH, toast);
+      request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
       return "redirect:" + (from.isEmpty() ? "/cases/" + id : from);
     }
     response.setHeader("HX-Trigger", "case-moved");

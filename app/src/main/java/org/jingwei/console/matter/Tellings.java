@@ -32,7 +32,7 @@ final class Tellings {
   List<Told> list(Reading at) {
     List<Report> all = at.dossier().reports();
     Map<Long, List<Long>> photos =
-        reports.listPhotos(at.county(), all.stream().map(Report::id).toList());
+        reports.photosOf(at.county(), all.stream().map(Report::id).toList());
     boolean may = cases.mayRevealContact(at.dossier(), at.actor());
     List<Told> told = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {

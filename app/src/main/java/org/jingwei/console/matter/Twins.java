@@ -24,7 +24,7 @@ final class Twins {
     this.names = names;
   }
 
-  @Nullable Twin find(Reading at) {
+  @Nullable Twin of(Reading at) {
     CaseFile here = at.file();
     CaseFile there = at.dossier().other();
     boolean asked = here.state() == CaseState.REPORTED || here.state() == CaseState.ACCEPTED;

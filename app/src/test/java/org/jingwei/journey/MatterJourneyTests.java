@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Move;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
+import org.jingwei.web.Browser;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The page of a case file over HTTP, for each role: what it shows, takes and refuses. */
+class MatterJourneyTests extends CaseJourney {
+
+  private static final String OTHER_UNIT = "421127-hotline-centre";
+
+  @LocalServerPort int port;
+  @Autowired Directory directory;
+
+  private Staff people;
+
+  @BeforeEach
+  void people() {
+    people = new Staff(directory, port);
+  }
+
+  private Browser desk() {
+    return people.browserOf("李华", CENTRE, Role.DESK);
+  }
+
+  private Browser clerk() {
+    return people.browserOf("王芳", CENTRE, Role.UNIT_CLERK);
+  }
+
+  private static String page(CaseFile file) {
+    return "/cases/" + file.id();
+  }
+
+  private CaseFile now(CaseFile file) {
+    return cases.find(HUANGMEI, file.id()).orElseThrow();
+  }
+
+  private HttpResponse<String> post(
+      Browser who, CaseFile file, String move, Map<String, String> fields) {
+    var all = new HashMap<>(fields);
+    all.putIfAbsent("version", Integer.toString(file.version()));
+    all.putIfAbsent("key", UUID.randomUUID().toString());
+    return who.submit(page(file), page(file) + "/moves/" + move, all);
+  }
+
+  @Test
+  void showsAMatterFromWhatToWhatHappened() {
+    CaseFile file = handling();
+    String shown = desk().get(page(file), "Accept", "text/html").body();
+    assertThat(shown)
+        .contains("id=\"matter\"", "data-case=\"" + file.id() + "\"")
+        .contains("data-version=\"" + file.version() + "\"")
+        .contains("沙岭社区门口的路灯坏了三天", "诉求人 1", "办理中", "时限是这样算的", "签收")
+        .doesNotContain("13812345678", "张三", ">matter.", ">refusal.");
+  }
+
+  @Test
+  void answersTheDeskWithThePaneAlone() {
+    CaseFile file = reported();
+    String shown = desk().get(page(file) + "/pane", "HX-Request", "true").body();
+    assertThat(shown.strip()).startsWith("<article id=\"matter\"").doesNotContain("<html");
+  }
+
+  @Test
+  void makesAMoveAndLeadsBackToThePageItCameFrom() {
+    CaseFile file = reported();
+    Browser desk = desk();
+    var done = post(desk, file, "accept", Map.of("from", "/desk?state=new"));
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(done.headers().firstValue("Location").orElse("")).endsWith("/desk?state=new");
+    assertThat(now(file).state()).isEqualTo(CaseState.ACCEPTED);
+    var elsewhere = post(desk, now(file), "urge", Map.of("reason", "急", "from", "//evil.example"));
+    assertThat(elsewhere.headers().firstValue("Location").orElse("")).endsWith(page(file));
+  }
+
+  @Test
+  void aRetriedFormChangesNothingTwice() {
+    CaseFile file = handling();
+    Browser leader = people.browserOf("陈明", GOVERNMENT, Role.LEADER);
+    var fields =
+        Map.of("reason", "尽快", "key", "one-key", "version", Integer.toString(file.version()));
+    assertThat(post(leader, file, "urge", fields).statusCode()).isEqualTo(303);
+    assertThat(post(leader, file, "urge", fields).statusCode()).isEqualTo(303);
+    assertThat(cases.listHistory(HUANGMEI, file.id()).stream().filter(e -> e.move().equals("urge")))
+        .hasSize(1);
+  }
+
+  @Test
+  void tellsWhatChangedAndKeepsWhatWasTypedWhenTwoActAtOnce() {
+    CaseFile file = handling();
+    Browser leader = people.browserOf("陈明", GOVERNMENT, Role.LEADER);
+    move(file, new Move.Urge("先说一次"), LEADER);
+    var late = post(leader, file, "supervise", Map.of("on", "true", "reason", "连续三天无人处理"));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body())
+        .contains("连续三天无人处理", "LEADER", "催办", "data-version=\"" + now(file).version() + "\"");
+    assertThat(now(file).supervised()).isFalse();
+  }
+
+  @Test
+  void keepsWhatWasTypedWhenItsFormIsGone() {
+    CaseFile file = reported();
+    Browser desk = desk();
+    move(file, new Move.Accept(null), DESK);
+    var late = post(desk, file, "decline", Map.of("reason", "不在本县范围", "route", "九江 12345"));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("不在本县范围", "九江 12345", "待派单");
+  }
+
+  @Test
+  void saysBesideTheFieldWhatIsMissing() {
+    CaseFile file = handling();
+    var wrong = post(clerk(), file, "suspend", Map.of("cause", "等配件", "until", "2020-01-01"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("suspend-until-error", "等配件", "value=\"2020-01-01\"");
+    assertThat(now(file).state()).isEqualTo(CaseState.HANDLING);
+  }
+
+  @Test
+  void aMatterOfAnotherUnitDoesNotExist() {
+    CaseFile file = handling();
+    Browser stranger = people.browserOf("赵强", OTHER_UNIT, Role.UNIT_CLERK);
+    for (String path : List.of("", "/pane", "/photos/1", "/print")) {
+      assertThat(stranger.get(page(file) + path, "Accept", "text/html").statusCode())
+          .as(path)
+          .isEqualTo(404);
+    }
+    var fields =
+        Map.of("outcome", "x", "version", Integer.toString(file.version()), "key", "stranger");
+    assertThat(stranger.submit("/password", page(file) + "/moves/resolve", fields).statusCode())
+        .isIn(403, 404);
+    assertThat(now(file).state()).isEqualTo(CaseState.HANDLING);
+  }
+}
