@@ -49,6 +49,7 @@ final class Openings {
           "amend",
           "object",
           "whistle",
+          "mark",
           "ask-extension",
           "suspend",
           "reopen",
@@ -103,7 +104,7 @@ final class Openings {
 
   private static List<Probe> probes(Dossier d, Instant now) {
     List<Probe> probes = new ArrayList<>();
-    Facts known = new Facts(null, null, null, d.orders(), d.reports(), null, Set.of(UNIT));
+    Facts known = facts(d, null, null, null);
     for (Move move : plain(d.file(), now)) {
       probes.add(new Probe(move, known));
     }
@@ -118,8 +119,7 @@ final class Openings {
       probes.add(new Probe(heard, known));
     }
     CaseFile another = another(d.file());
-    Facts merging = new Facts(another, null, null, List.of(), List.of(), null, Set.of());
-    probes.add(new Probe(new Move.Merge(another.id(), null), merging));
+    probes.add(new Probe(new Move.Merge(another.id(), null), facts(d, another, null, null)));
     probes.add(new Probe(new Move.Unmerge(WORDS), standing(d)));
     return probes;
   }
@@ -127,6 +127,7 @@ final class Openings {
   private static List<Move> plain(CaseFile file, Instant now) {
     return List.of(
         new Move.Amend(null, null, null, null, null),
+        new Move.Mark(null, !file.confidential(), WORDS),
         new Move.Accept(null),
         new Move.Decline(WORDS, WORDS),
         new Move.AskReview(WORDS),
@@ -145,6 +146,15 @@ final class Openings {
         new Move.Urge(WORDS));
   }
 
+  private static Facts facts(
+      Dossier d, @Nullable CaseFile other, @Nullable MergeRecord merge, @Nullable Request waiting) {
+    List<Request> reviews =
+        d.requests().stream()
+            .filter(r -> r.kind() == Request.Kind.REVIEW && r.granted() != null)
+            .toList();
+    return new Facts(other, merge, null, d.orders(), d.reports(), waiting, reviews, Set.of(UNIT));
+  }
+
   private static Probe ruling(Dossier d, Request.Kind kind) {
     Request waiting =
         d.requests().stream()
@@ -157,7 +167,7 @@ final class Openings {
           case EXTENSION -> new Move.RuleExtension(false, WORDS);
           case REVIEW -> new Move.RuleReview(true, WORDS);
         };
-    return new Probe(move, new Facts(null, null, null, List.of(), List.of(), waiting, Set.of()));
+    return new Probe(move, facts(d, null, null, waiting));
   }
 
   /** Any other open case file in the same place stands for the one that a person will choose. */
@@ -171,6 +181,6 @@ final class Openings {
       return Facts.NONE;
     }
     var merge = new MergeRecord(0, d.file().id(), into.id(), List.of(), CaseState.REPORTED, null);
-    return new Facts(into, merge, null, List.of(), List.of(), null, Set.of());
+    return facts(d, into, merge, null);
   }
 }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
 import org.jingwei.console.kit.Field;
 import org.jingwei.console.kit.Field.Kind;
@@ -31,6 +33,12 @@ final class DeedFields {
                   may("route-ready", Kind.LIST),
                   may("route", Kind.TEXT))),
           Map.entry("amend", List.of(may("urgency", Kind.CHOICE), may("reason", Kind.TEXT))),
+          Map.entry(
+              "mark",
+              List.of(
+                  may("petition", Kind.CHOICE),
+                  may("confidential", Kind.CHOICE),
+                  must("reason", Kind.TEXT))),
           Map.entry("dispatch", List.of(may("note", Kind.TEXT))),
           Map.entry("merge", List.of(must("into", Kind.TEXT), may("reason", Kind.TEXT))),
           Map.entry("unmerge", List.of(must("reason", Kind.TEXT))),
@@ -95,9 +103,18 @@ final class DeedFields {
   List<Field> of(Reading at, boolean tried, String move, String form) {
     List<Field> fields = new ArrayList<>();
     for (Ask ask : FORMS.getOrDefault(move, List.of())) {
+      if (ask.name().equals("petition") && !mayBecomePetition(at.file())) {
+        continue;
+      }
       fields.add(field(at, tried, move, ask).within(form));
     }
     return fields;
+  }
+
+  /** A petition stays one; and it is one from the start or not at all. */
+  private static boolean mayBecomePetition(CaseFile file) {
+    boolean early = file.state() == CaseState.REPORTED || file.state() == CaseState.ACCEPTED;
+    return early && !file.petition();
   }
 
   private static Field field(Reading at, boolean tried, String move, Ask ask) {
@@ -140,6 +157,11 @@ final class DeedFields {
       case "upheld", "granted" -> {
         options.add(new Field.Option("true", say.it(key + ".true"), say.it(key + ".true.more")));
         options.add(new Field.Option("false", say.it(key + ".false"), say.it(key + ".false.more")));
+      }
+      case "petition" -> options.add(new Field.Option("true", say.it(key + ".true")));
+      case "confidential" -> {
+        options.add(new Field.Option("true", say.it(key + ".true")));
+        options.add(new Field.Option("false", say.it(key + ".false")));
       }
       case "heard" -> {
         for (Move.Heard heard : Move.Heard.values()) {

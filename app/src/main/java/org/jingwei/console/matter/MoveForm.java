@@ -65,6 +65,7 @@ final class MoveForm {
       return switch (name) {
         case "amend" ->
             new Move.Amend(some("category"), urgency(), point(), division(), some("reason"));
+        case "mark" -> new Move.Mark(maybe("petition"), maybe("confidential"), words("reason"));
         case "accept" -> new Move.Accept(some("note"));
         case "decline" -> new Move.Decline(words("reason"), words("route"));
         case "ask-review" -> new Move.AskReview(words("reason"));
@@ -122,6 +123,10 @@ final class MoveForm {
         case "false" -> false;
         default -> throw wrong("choice-missing", field);
       };
+    }
+
+    private @Nullable Boolean maybe(String field) {
+      return first(field).isEmpty() ? null : Boolean.valueOf(yes(field));
     }
 
     private long number(String field) {

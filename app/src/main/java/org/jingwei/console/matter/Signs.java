@@ -14,6 +14,7 @@ record Signs(String icon, Tone tone) {
       Map.ofEntries(
           sign("receive", "message-report", Tone.PLAIN),
           sign("amend", "pencil", Tone.PLAIN),
+          sign("mark", "bookmark", Tone.SOON),
           sign("accept", "circle-check", Tone.PLAIN),
           sign("decline", "circle-x", Tone.PAUSED),
           sign("ask-review", "help-circle", Tone.SOON),
