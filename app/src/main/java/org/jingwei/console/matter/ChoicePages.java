@@ -24,10 +24,10 @@ class ChoicePages {
 
   private final UnitFinder units;
   private final Grid grid;
-  private final Names names;
+  private final MatterNames names;
   private final Frames frames;
 
-  ChoicePages(UnitFinder units, Grid grid, Names names, Frames frames) {
+  ChoicePages(UnitFinder units, Grid grid, MatterNames names, Frames frames) {
     this.units = units;
     this.grid = grid;
     this.names = names;

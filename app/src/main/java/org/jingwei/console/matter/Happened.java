@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Happened {
 
-  private final Names names;
+  private final MatterNames names;
 
-  Happened(Names names) {
+  Happened(MatterNames names) {
     this.names = names;
   }
 

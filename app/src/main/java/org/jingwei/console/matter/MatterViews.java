@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 final class MatterViews {
 
   private final Cases cases;
-  private final Names names;
+  private final MatterNames names;
   private final Deeds deeds;
   private final Deadline deadline;
   private final Happened happened;
@@ -33,7 +33,7 @@ final class MatterViews {
 
   MatterViews(
       Cases cases,
-      Names names,
+      MatterNames names,
       Deeds deeds,
       Deadline deadline,
       Happened happened,

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 final class Papers {
 
-  private final Names names;
+  private final MatterNames names;
 
-  Papers(Names names) {
+  Papers(MatterNames names) {
     this.names = names;
   }
 

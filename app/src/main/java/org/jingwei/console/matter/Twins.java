@@ -17,9 +17,9 @@ import org.springframework.stereotype.Component;
 final class Twins {
 
   private final Cases cases;
-  private final Names names;
+  private final MatterNames names;
 
-  Twins(Cases cases, Names names) {
+  Twins(Cases cases, MatterNames names) {
     this.cases = cases;
     this.names = names;
   }

@@ -21,9 +21,9 @@ final class UnitFinder {
   private static final int MOST = 10;
 
   private final Directory directory;
-  private final Names names;
+  private final MatterNames names;
 
-  UnitFinder(Directory directory, Names names) {
+  UnitFinder(Directory directory, MatterNames names) {
     this.directory = directory;
     this.names = names;
   }

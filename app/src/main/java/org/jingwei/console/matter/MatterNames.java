@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 
 /** What codes are called: units, categories, divisions, cells; all answered from memory. */
 @Component
-final class Names {
+final class MatterNames {
 
   private final Directory directory;
   private final Reports reports;
   private final Grid grid;
 
-  Names(Directory directory, Reports reports, Grid grid) {
+  MatterNames(Directory directory, Reports reports, Grid grid) {
     this.directory = directory;
     this.reports = reports;
     this.grid = grid;
