@@ -136,7 +136,7 @@ train() {
   local scratch="$BUILT/training" pid port=""
   rm -rf "$scratch"
   mkdir -p "$scratch"
-  JINGWEI_DATA="$scratch/data" SERVER_PORT=0 "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" \
+  JINGWEI_DEMO=false JINGWEI_DATA="$scratch/data" SERVER_PORT=0 "$JAVA_HOME/bin/java" "${JAVA_OPTIONS[@]}" \
     -XX:AOTCacheOutput="$APP/jingwei.aot" -Xlog:aot=off -Xlog:cds=off \
     -jar "$APP/jingwei-exec.jar" >"$BUILT/training.log" 2>&1 9>&- &
   pid=$!

@@ -31,7 +31,7 @@ final class StartReport implements ApplicationListener<ApplicationEvent> {
 
   private static void sayReady(ApplicationReadyEvent ready) {
     String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port");
-    if (port != null) {
+    if (port != null && !port.startsWith("-")) {
       FirstSignIn.tell(ready.getApplicationContext());
       CalendarNotice.tell(ready.getApplicationContext());
       TERMINAL.info("Jingwei is ready: http://localhost:{}/ (Ctrl-C stops it)", port);

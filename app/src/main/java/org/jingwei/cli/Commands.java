@@ -8,13 +8,15 @@ import java.util.List;
 import org.jingwei.grid.SchematicCellsCommand;
 import org.jingwei.ledger.Ledger;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Finds a command by its name. */
 public final class Commands {
 
   private static final int WRONG_USE = 2;
+
+  /** The whole program, with every page in place, but nobody is let in. */
+  private static final String NO_PORT = "--server.port=-1";
 
   private static final String HELP =
       """
@@ -33,7 +35,6 @@ public final class Commands {
    * @return the exit code: 0 when all went well, 2 when the command was not understood
    */
   public static int run(SpringApplication application, String... words) {
-    application.setWebApplicationType(WebApplicationType.NONE);
     return switch (words[0]) {
       case "help" -> help();
       case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
@@ -60,7 +61,7 @@ public final class Commands {
       System.err.println("Use: ./jingwei ledger verify [COUNTY], a county being six digits");
       return WRONG_USE;
     }
-    try (ConfigurableApplicationContext context = application.run()) {
+    try (ConfigurableApplicationContext context = application.run(NO_PORT)) {
       return LedgerCommand.verify(context.getBean(Ledger.class), counties);
     }
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param me null for a resident without an account
  * @param csrf the value for the hidden field {@code _csrf}; empty where forms need none
  * @param toast what the request before left to say; null for nothing
+ * @param demonstration whether people and matters are samples, which every page then says
  * @param assets where the assets of this build are, such as /assets/3f9c…
  */
 public record Frame(
@@ -29,6 +30,7 @@ public record Frame(
     Masthead masthead,
     String csrf,
     @Nullable Toast toast,
+    boolean demonstration,
     String assets) {
 
   /** The address of an asset of this build: {@code asset("css/app.css")}. */

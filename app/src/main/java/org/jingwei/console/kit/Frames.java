@@ -30,6 +30,7 @@ public final class Frames {
   private final WhoAmI whoAmI;
   private final List<RailItem> rail;
   private final Supplier<Masthead> masthead;
+  private final boolean demonstration;
   private final String assets;
 
   Frames(
@@ -40,6 +41,7 @@ public final class Frames {
       WhoAmI whoAmI,
       List<RailItem> rail,
       Supplier<Masthead> masthead,
+      boolean demonstration,
       String assets) {
     this.bundles = bundles;
     this.clock = clock;
@@ -48,6 +50,7 @@ public final class Frames {
     this.whoAmI = whoAmI;
     this.rail = rail.stream().sorted(Comparator.comparingInt(RailItem::order)).toList();
     this.masthead = masthead;
+    this.demonstration = demonstration;
     this.assets = assets;
   }
 
@@ -64,6 +67,7 @@ public final class Frames {
         masthead.get(),
         csrfOf(request),
         toastOf(request),
+        demonstration,
         assets);
   }
 

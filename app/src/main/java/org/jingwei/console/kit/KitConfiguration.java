@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,7 +64,8 @@ class KitConfiguration implements WebMvcConfigurer {
       ObjectProvider<WhoAmI> whoAmI,
       ObjectProvider<RailItem> rail,
       ObjectProvider<Masthead> masthead,
-      LocaleResolver locales) {
+      LocaleResolver locales,
+      @Value("${jingwei.demo:false}") boolean demonstration) {
     return new Frames(
         Bundles.load(),
         clock.getIfAvailable(Clock::systemUTC),
@@ -72,6 +74,7 @@ class KitConfiguration implements WebMvcConfigurer {
         whoAmI.getIfAvailable(() -> KitConfiguration::principal),
         rail.stream().toList(),
         () -> masthead.getIfAvailable(() -> HUANGMEI),
+        demonstration,
         assets.base());
   }
 
