@@ -53,17 +53,6 @@ class CaseworkConfiguration {
   }
 
   @Bean
-  Learners learners() {
-    return new Learners();
-  }
-
-  @Bean
-  Suggesting suggesting(
-      DutyStore duties, Learners learners, Reports reports, Directory directory, Grid grid) {
-    return new Suggesting(duties, learners, reports, directory, grid);
-  }
-
-  @Bean
   Dossiers dossiers(
       CaseStore cases,
       OrderStore orders,

@@ -3,23 +3,13 @@
 package org.jingwei.casework;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
-import org.jingwei.casework.DutyCatalogue.Answer;
 import org.jingwei.casework.dispatch.Matter;
 import org.jingwei.casework.dispatch.Named;
 import org.jingwei.casework.dispatch.Suggestion;
 import org.jingwei.casework.dispatch.Suggestions;
 import org.jingwei.directory.Directory;
-import org.jingwei.directory.Unit;
-import org.jingwei.grid.Division;
-import org.jingwei.grid.Grid;
-import org.jingwei.report.Category;
-import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
-import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +35,7 @@ final class Suggesting {
   }
 
   List<UnitSuggestion> suggest(CaseFile file) {
-    @Nullable Matter matter = matter(file);
+    @Nullable Matter matter = matters.of(file);
     if (matter == null) {
       return List.of();
     }
@@ -68,67 +58,5 @@ final class Suggesting {
       first = false;
     }
     return List.copyOf(open);
-  }
-
-  /** What a dispatcher may know of the matter; null while nobody has classified it. */
-  @Nullable Matter matter(CaseFile file) {
-    List<Named> category = categories(file);
-    if (category.isEmpty()) {
-      return null;
-    }
-    String channel =
-        reports.findByCode(file.county(), file.code()).map(r -> r.channel().name()).orElse("");
-    return new Matter(
-        category, places(file.division()), channel, "", file.urgency().name(), catalogue(file));
-  }
-
-  private List<Named> categories(CaseFile file) {
-    var tree = reports.categories(file.county());
-    List<Named> path = new ArrayList<>();
-    for (String code : tree.path(file.category())) {
-      path.add(new Named(code, tree.find(code).map(Category::name).orElseThrow()));
-    }
-    Collections.reverse(path);
-    return path;
-  }
-
-  private List<Named> places(DivisionCode division) {
-    List<Named> path = new ArrayList<>();
-    for (DivisionCode at = division; !at.isCounty(); at = at.parent().orElseThrow()) {
-      String name = grid.findDivision(at).map(Division::name).orElse(at.value());
-      path.add(new Named(at.value(), new Words(name, "")));
-    }
-    Collections.reverse(path);
-    return path;
-  }
-
-  private List<Named> catalogue(CaseFile file) {
-    List<String> path = reports.categories(file.county()).path(file.category());
-    return duties
-        .catalogue(file.county())
-        .answer(path, file.division(), unitsOf(file.county()))
-        .stream()
-        .map(Answer::unit)
-        .map(unit -> named(file.county(), unit))
-        .toList();
-  }
-
-  Named named(CountyCode county, String unit) {
-    return new Named(
-        unit, directory.findUnit(county, unit).map(Unit::name).orElse(new Words(unit, "")));
-  }
-
-  private DutyCatalogue.Units unitsOf(CountyCode county) {
-    return new DutyCatalogue.Units() {
-      @Override
-      public Optional<String> ofKind(String kind, String level, DivisionCode place) {
-        return directory.unitOfKind(county, kind, Unit.Level.of(level), place).map(Unit::code);
-      }
-
-      @Override
-      public boolean isOpen(String unit) {
-        return directory.isOpen(county, unit);
-      }
-    };
   }
 }

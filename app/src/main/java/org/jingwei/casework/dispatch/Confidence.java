@@ -9,7 +9,12 @@ import java.io.IOException;
 /**
  * How often first suggestions were right, by how confident they were; from it, the confidence from
  * which on they were right as often as asked. Older cases fade, so it follows the times. Only
- * earlier cases count: it is told of a case after the case was shown.
+ * earlier cases count, and each as it was shown: it is told of a case when its outcome is known.
+ *
+ * <p>The bar is found by fixed-sequence testing (Angelopoulos et al., Learn then Test, 2021): from
+ * the most confident downward, for as long as the one-sided lower bound of the share of right ones
+ * above the bar keeps to what is asked; the first that fails ends the search. So the bar is lowered
+ * by evidence only, and luck with one of many bars does not count.
  */
 final class Confidence {
 
@@ -17,7 +22,9 @@ final class Confidence {
   private static final double LOWEST = -4;
   private static final double BINS_PER_UNIT = 16;
   private static final float MEMORY = 0.999f;
-  private static final double FEWEST = 20;
+
+  /** One-sided 90 %, the usual risk of such tests. */
+  private static final double Z = 1.2816;
 
   private final double precision;
   private final float[] shown = new float[BINS];
@@ -43,7 +50,6 @@ final class Confidence {
     threshold = lowestGoodBin();
   }
 
-  /** One more wrong case is counted than there was, so that luck with few does not suffice. */
   private int lowestGoodBin() {
     double cases = 0;
     double hits = 0;
@@ -51,11 +57,25 @@ final class Confidence {
     for (int bin = BINS - 1; bin >= 0; bin--) {
       cases += shown[bin];
       hits += right[bin];
-      if (cases >= FEWEST && hits >= precision * (cases + 1)) {
+      if (lowerBound(cases, cases) >= precision) {
+        if (lowerBound(hits, cases) < precision) {
+          return lowest;
+        }
         lowest = bin;
       }
     }
     return lowest;
+  }
+
+  /** Wilson's bound of a share; zero of no cases. */
+  private static double lowerBound(double hits, double cases) {
+    if (cases < 1) {
+      return 0;
+    }
+    double share = hits / cases;
+    double z2 = Z * Z / cases;
+    double spread = Z * Math.sqrt(share * (1 - share) / cases + z2 / (4 * cases));
+    return (share + z2 / 2 - spread) / (1 + z2);
   }
 
   private static int bin(double probability) {

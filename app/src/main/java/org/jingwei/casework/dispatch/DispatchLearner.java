@@ -92,6 +92,19 @@ public final class DispatchLearner {
     learned++;
   }
 
+  /**
+   * The unit was sent the case and was found not to be the one: it becomes less likely for such
+   * matters, and no other unit is said to be right. Changes no count that reasons quote.
+   */
+  public synchronized void reject(Matter matter, Named unit) {
+    int number = units.add(unit);
+    if (number != Units.NONE) {
+      Keys keys = new Keys(matter);
+      predict(matter, keys, number);
+      mixer.reject(evidence, keys, 0);
+    }
+  }
+
   /** How many cases were learned. */
   public synchronized long learned() {
     return learned;

@@ -86,6 +86,20 @@ final class Mixer {
     for (int i = 0; i < errors.length; i++) {
       errors[i] = probabilities[i] - (i == taker ? 1 : 0);
     }
+    descend(evidence, keys, errors);
+  }
+
+  /** After {@link #predict} of the same evidence: the candidate was not the one. */
+  void reject(Evidence evidence, Keys keys, int wrong) {
+    double[] errors = new double[evidence.count];
+    double others = Math.max(1 - probabilities[wrong], 1e-6);
+    for (int i = 0; i < errors.length; i++) {
+      errors[i] = i == wrong ? probabilities[i] : -probabilities[wrong] * probabilities[i] / others;
+    }
+    descend(evidence, keys, errors);
+  }
+
+  private void descend(Evidence evidence, Keys keys, double[] errors) {
     learnExperts(evidence, errors);
     for (int i = 0; i < errors.length; i++) {
       if (Math.abs(errors[i]) > NEGLIGIBLE) {

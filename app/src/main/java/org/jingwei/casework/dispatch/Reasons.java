@@ -45,7 +45,7 @@ final class Reasons {
     return List.copyOf(reasons.subList(0, Math.min(MOST, reasons.size())));
   }
 
-  private static final Words WHOLE_COUNTY = new Words("全域", "the whole county");
+  private static final Words WHOLE_COUNTY = ReasonWords.of("suggestion.whole-county");
 
   private void count(
       List<Words> reasons,
@@ -59,15 +59,7 @@ final class Reasons {
     int taken = takers.count(number);
     if (taken > 0) {
       reasons.add(
-          new Words(
-              place.zh()
-                  + "“"
-                  + category.zh()
-                  + "”"
-                  + lately(takers, taken)
-                  + "派给"
-                  + unit.name().zh(),
-              share(takers, taken, category) + place.en() + " went to " + unit.name().en()));
+          ReasonWords.of("suggestion.went-to", place, category, takers.size(), taken, unit.name()));
     }
   }
 
@@ -75,23 +67,11 @@ final class Reasons {
     int taken = takers.count(role);
     if (taken > 0) {
       reasons.add(
-          new Words(
-              WHOLE_COUNTY.zh() + "“" + category.zh() + "”" + lately(takers, taken) + "由当地的同类单位承办",
-              share(takers, taken, category)
-                  + WHOLE_COUNTY.en()
-                  + " went to the place's own unit of this kind"));
+          ReasonWords.of("suggestion.went-to-own", WHOLE_COUNTY, category, takers.size(), taken));
     }
   }
 
-  private static String lately(Window takers, int taken) {
-    return "最近 " + takers.size() + " 件中 " + taken + " 件";
-  }
-
-  private static String share(Window takers, int taken, Words category) {
-    return taken + " of the last " + takers.size() + " like this (" + category.en() + ") in ";
-  }
-
   private static Words catalogued(int rank) {
-    return new Words("派单目录第 " + rank + " 顺位", "Number " + rank + " in the duty catalogue");
+    return ReasonWords.of("suggestion.catalogue", rank);
   }
 }

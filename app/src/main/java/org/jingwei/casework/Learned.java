@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jingwei.casework.dispatch.DispatchLearner;
+import org.jingwei.casework.dispatch.LearnerSettings;
+import org.jingwei.casework.dispatch.Named;
+import org.jingwei.casework.dispatch.Suggestion;
+import org.jingwei.casework.dispatch.Suggestions;
+import org.jingwei.shared.Words;
+
+/**
+ * One county's learner, how far in the feed it has come, and what was likeliest for each order that
+ * no unit has taken yet: a suggestion is judged as it stood when it could be read.
+ */
+final class Learned {
+
+  /** Orders beyond these are judged by what would be suggested when they are taken. */
+  private static final int MOST_PENDING = 20_000;
+
+  /** A first suggestion and how likely it was. */
+  private record Shown(String unit, double share) {}
+
+  final DispatchLearner learner;
+  private final Map<Long, Shown> pending = new LinkedHashMap<>();
+  FeedPosition upTo = FeedPosition.START;
+  List<?> known = List.of();
+  long kept;
+
+  Learned() {
+    this(new DispatchLearner(LearnerSettings.USUAL));
+  }
+
+  private Learned(DispatchLearner learner) {
+    this.learner = learner;
+  }
+
+  void show(long caseId, Optional<Suggestion> first) {
+    pending.remove(caseId);
+    if (first.isPresent()) {
+      pending.put(caseId, new Shown(first.get().unit().code(), first.get().probability()));
+      if (pending.size() > MOST_PENDING) {
+        pending.remove(pending.keySet().iterator().next());
+      }
+    }
+  }
+
+  /** What had been shown of the case; empty when that is not known. */
+  Optional<Suggestions> takeShown(long caseId) {
+    return Optional.ofNullable(pending.remove(caseId))
+        .map(shown -> {
+          var unit = new Named(shown.unit(), new Words(shown.unit(), ""));
+          return new Suggestions(List.of(new Suggestion(unit, shown.share(), List.of())), false);
+        });
+  }
+
+  byte[] save() throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    var out = new DataOutputStream(bytes);
+    out.writeInt(pending.size());
+    for (var entry : pending.entrySet()) {
+      out.writeLong(entry.getKey());
+      out.writeUTF(entry.getValue().unit());
+      out.writeDouble(entry.getValue().share());
+    }
+    learner.save(out);
+    out.flush();
+    return bytes.toByteArray();
+  }
+
+  static Learned load(byte[] state, FeedPosition upTo) throws IOException {
+    var in = new DataInputStream(new ByteArrayInputStream(state));
+    Map<Long, Shown> pending = new LinkedHashMap<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      pending.put(in.readLong(), new Shown(in.readUTF(), in.readDouble()));
+    }
+    Learned learned = new Learned(DispatchLearner.load(in, LearnerSettings.USUAL));
+    learned.pending.putAll(pending);
+    learned.upTo = upTo;
+    learned.kept = learned.learner.learned();
+    return learned;
+  }
+}
