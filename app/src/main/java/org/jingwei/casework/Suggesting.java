@@ -20,18 +20,19 @@ final class Suggesting {
   /** As many as fit under a clerk's eye. */
   private static final int MOST = 5;
 
-  private final DutyStore duties;
+  private final Matters matters;
   private final Learners learners;
-  private final Reports reports;
   private final Directory directory;
-  private final Grid grid;
 
-  Suggesting(DutyStore duties, Learners learners, Reports reports, Directory directory, Grid grid) {
-    this.duties = duties;
+  Suggesting(Matters matters, Learners learners, Directory directory) {
+    this.matters = matters;
     this.learners = learners;
-    this.reports = reports;
     this.directory = directory;
-    this.grid = grid;
+  }
+
+  /** Learns at once what was dispatched since; how many cases that were. */
+  int learnNow(CountyCode county) {
+    return learners.follow(county);
   }
 
   List<UnitSuggestion> suggest(CaseFile file) {
