@@ -131,7 +131,7 @@ final class Week {
   }
 
   private void act(Arrival arrival, Act act, int step) {
-    CaseFile file = find(arrival.number());
+    CaseFile file = fileOf(arrival.number());
     CaseFile into = arrival.same() == null ? file : standing(arrival.same());
     if (acting.act(file, act.verb(), arrival, into, clock.instant())) {
       next(arrival, step + 1);
@@ -140,12 +140,12 @@ final class Week {
 
   /** The case file that stands for a report's matter now. */
   private CaseFile standing(int number) {
-    CaseFile file = find(number);
+    CaseFile file = fileOf(number);
     Long into = file.mergedInto();
     return into == null ? file : cases.find(county, into).orElseThrow();
   }
 
-  private CaseFile find(int number) {
+  private CaseFile fileOf(int number) {
     return cases.find(county, caseOf.getOrDefault(number, 0L)).orElseThrow();
   }
 
@@ -154,7 +154,7 @@ final class Week {
     Duration wait = Duration.ofSeconds(random.nextLong(act.least() * 60L, act.most() * 60L + 1));
     boolean atOnce =
         arrival.course().age() == Course.Age.RECENT
-            || find(arrival.number()).urgency() == Urgency.URGENT;
+            || fileOf(arrival.number()).urgency() == Urgency.URGENT;
     if (atOnce) {
       return now.plus(wait);
     }

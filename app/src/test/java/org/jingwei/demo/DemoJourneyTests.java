@@ -46,7 +46,7 @@ class DemoJourneyTests {
   @BeforeAll
   static void start() throws IOException {
     folder = folder();
-    program = started(DATABASE, folder, true);
+    program = started(DATABASE, folder);
     jdbc = program.getBean(JdbcClient.class);
   }
 
@@ -55,13 +55,11 @@ class DemoJourneyTests {
     program.close();
   }
 
-  private static ConfigurableApplicationContext started(
-      TestDatabase database, Path folder, boolean makesWeek) {
+  private static ConfigurableApplicationContext started(TestDatabase database, Path folder) {
     SpringApplication application = new SpringApplication(Jingwei.class);
     var fixed = Clock.fixed(END, ZoneId.of("Asia/Shanghai"));
-    application.addInitializers(context ->
-        ((GenericApplicationContext) context)
-            .registerBean(DemoClock.class, () -> new DemoClock(fixed, makesWeek)));
+    application.addInitializers(
+        context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> fixed));
     List<String> settings = new ArrayList<>();
     database.register((name, value) -> settings.add("--" + name + "=" + value.get()));
     settings.add("--server.port=-1");
@@ -153,10 +151,10 @@ class DemoJourneyTests {
   @Test
   void anotherStartLeavesItAloneAndAnotherCountyGetsTheSame() throws IOException {
     List<String> before = texts(jdbc);
-    try (var again = started(DATABASE, folder, false)) {
+    try (var again = started(DATABASE, folder)) {
       assertThat(texts(again.getBean(JdbcClient.class))).isEqualTo(before);
     }
-    try (var other = started(TestDatabase.fresh(), folder(), true)) {
+    try (var other = started(TestDatabase.fresh(), folder())) {
       assertThat(texts(other.getBean(JdbcClient.class))).isEqualTo(before);
       assertThat(other.getBean(Directory.class).listUnits(new CountyCode(421_127))).isNotEmpty();
     }
