@@ -63,10 +63,16 @@ public final class CategoryTree {
   }
 
   /**
-   * The likeliest categories for a text by the pack's words, best first; empty when none occurs.
+   * The likeliest categories for a text by the pack's words and examples, best first, at most
+   * three; empty when nothing of it is known.
    */
   public List<Guess> guess(String text) {
     return guess.rank(text);
+  }
+
+  /** The category that a text means beyond doubt; empty where a person should decide. */
+  public Optional<Category> findSure(String text) {
+    return guess.sure(text);
   }
 
   /**

@@ -76,6 +76,7 @@ final class IntakeKeys {
             String.valueOf(report.point()),
             String.valueOf(report.address()),
             String.valueOf(report.sourceRef()));
-    return RequestKey.fingerprint(said);
+    return RequestKey.fingerprint(
+        report.division() == null ? said : said + '\u001f' + report.division());
   }
 }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param category the code that the reporter or the desk chose; null asks for a guess
  * @param point where it is; null where only words are known
  * @param address where it is in words; null or blank where only a point is known
+ * @param division the code of the division that the reporter chose among those which the words may
+ *     mean; null where nobody chose
  * @param reporter who told it; null for an anonymous report
  * @param fields answers to the category's extra questions, by field code
  * @param happenedAt when it was seen; null for now; never in the future
@@ -34,6 +36,7 @@ public record NewReport(
     @Nullable String category,
     @Nullable Wgs84 point,
     @Nullable String address,
+    @Nullable String division,
     @Nullable PersonalData reporter,
     Map<String, String> fields,
     @Nullable Instant happenedAt,
@@ -46,5 +49,39 @@ public record NewReport(
   public NewReport {
     fields = Map.copyOf(fields);
     photos = List.copyOf(photos);
+  }
+
+  /** A report whose place nobody chose from a list. */
+  public NewReport(
+      Channel channel,
+      @Nullable String sourceRef,
+      String text,
+      @Nullable String category,
+      @Nullable Wgs84 point,
+      @Nullable String address,
+      @Nullable PersonalData reporter,
+      Map<String, String> fields,
+      @Nullable Instant happenedAt,
+      String language,
+      boolean confidential,
+      @Nullable String joins,
+      List<Long> photos,
+      String key) {
+    this(
+        channel,
+        sourceRef,
+        text,
+        category,
+        point,
+        address,
+        null,
+        reporter,
+        fields,
+        happenedAt,
+        language,
+        confidential,
+        joins,
+        photos,
+        key);
   }
 }

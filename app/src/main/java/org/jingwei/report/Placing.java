@@ -29,9 +29,31 @@ final class Placing {
   }
 
   Outcome<Placed> place(CountyCode county, NewReport report) {
-    return report.point() != null
-        ? byPoint(county, report.point())
+    if (report.point() != null) {
+      return byPoint(county, report.point());
+    }
+    return report.division() != null
+        ? byDivision(county, report.division())
         : Outcome.done(byWords(county, report));
+  }
+
+  /** The text without the names of places, which say nothing about what is the matter there. */
+  String withoutPlaces(CountyCode county, String text) {
+    String rest = text;
+    for (PlaceCandidate candidate : grid.findPlaces(county, text)) {
+      rest = rest.replace(candidate.matched(), " ");
+    }
+    return rest;
+  }
+
+  private Outcome<Placed> byDivision(CountyCode county, String code) {
+    if (DivisionCode.isValid(code)) {
+      DivisionCode chosen = new DivisionCode(code);
+      if (chosen.county().equals(county) && grid.findDivision(chosen).isPresent()) {
+        return Outcome.done(new Placed(null, chosen));
+      }
+    }
+    return Outcome.refused(Refusal.invalid("division-unknown", "division", code));
   }
 
   private Outcome<Placed> byPoint(CountyCode county, Wgs84 point) {

@@ -41,7 +41,7 @@ final class ReportRules {
     if (report.sourceRef() != null) {
       checkLine("source_ref", report.sourceRef(), LONGEST_NAME, refusals);
     }
-    if (report.point() == null && blank(report.address())) {
+    if (report.point() == null && report.division() == null && blank(report.address())) {
       refusals.add(Refusal.invalid("place-missing", "place"));
     }
     if (report.category() != null && category == null) {

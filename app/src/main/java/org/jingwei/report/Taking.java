@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jingwei.report.CategoryTree.Guess;
 import org.jingwei.report.IntakeKeys.Claim;
 import org.jingwei.report.Placing.Placed;
 import org.jingwei.report.Report.Answer;
@@ -27,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes reports: check, place, classify, strip of personal data, seal, write; many at a time. */
 final class Taking {
-
-  /** A guess decides only when it carries this much of all the words found. */
-  private static final double SURE = 0.7;
 
   private final ReportStore store;
   private final IntakeKeys keys;
@@ -108,11 +104,17 @@ final class Taking {
     }
     return switch (placing.place(county, told)) {
       case Outcome.Refused<Placed>(var outside) -> new Outcome.Refused<>(outside);
-      case Outcome.Done<Placed>(Placed place) -> Outcome.done(ready(tree, told, category, place));
+      case Outcome.Done<Placed>(Placed place) ->
+          Outcome.done(ready(county, tree, told, category, place));
     };
   }
 
-  private Ready ready(CategoryTree tree, NewReport told, @Nullable Category chosen, Placed place) {
+  private Ready ready(
+      CountyCode county,
+      CategoryTree tree,
+      NewReport told,
+      @Nullable Category chosen,
+      Placed place) {
     Redaction.Result text = Redaction.redact(told.text().strip());
     Redaction.@Nullable Result address =
         told.address() == null ? null : Redaction.redact(told.address().strip());
@@ -126,16 +128,10 @@ final class Taking {
     if (!found.isEmpty()) {
       person = person.withNotes(String.join("\n", found));
     }
-    @Nullable Category category = chosen == null ? sureGuess(tree, text.text()) : chosen;
+    @Nullable Category category =
+        chosen == null ? tree.findSure(placing.withoutPlaces(county, text.text())).orElse(null) : chosen;
     return new Ready(
         told, claim, category, place, person, text.text(), address == null ? null : address.text());
-  }
-
-  private static @Nullable Category sureGuess(CategoryTree tree, String text) {
-    List<Guess> guesses = tree.guess(text);
-    return !guesses.isEmpty() && guesses.getFirst().share() >= SURE
-        ? guesses.getFirst().category()
-        : null;
   }
 
   private Map<Long, Report> write(CountyCode county, List<Ready> fresh, Instant now) {

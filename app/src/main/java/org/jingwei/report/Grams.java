@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.report;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The small pieces by which texts are compared: each two neighbouring Chinese characters, and each
+ * Latin word. Signs and digits part them.
+ */
+final class Grams {
+
+  private static final int SHORTEST_WORD = 3;
+
+  private Grams() {}
+
+  /** The different pieces of a text in lower case, in their order. */
+  static Set<String> of(String lower) {
+    Set<String> grams = new LinkedHashSet<>();
+    int at = 0;
+    while (at < lower.length()) {
+      char c = lower.charAt(at);
+      if (c >= 'a' && c <= 'z') {
+        int end = endOfWord(lower, at);
+        if (end - at >= SHORTEST_WORD) {
+          grams.add(singular(lower.substring(at, end)));
+        }
+        at = end;
+        continue;
+      }
+      if (at + 1 < lower.length() && isHan(c) && isHan(lower.charAt(at + 1))) {
+        grams.add(lower.substring(at, at + 2));
+      }
+      at++;
+    }
+    return grams;
+  }
+
+  private static int endOfWord(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+      end++;
+    }
+    return end;
+  }
+
+  private static String singular(String word) {
+    return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+  }
+
+  private static boolean isHan(char c) {
+    return Character.isLetter(c) && c >= 0x2e80;
+  }
+}
