@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jingwei.casework.Intake.Arrival;
 import org.jingwei.casework.LineReader.Line;
 import org.jingwei.directory.Actor;
+import org.jingwei.report.Reports;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Refusal.Kind;
@@ -31,10 +32,12 @@ final class BulkLines {
   private static final Logger log = LoggerFactory.getLogger(BulkLines.class);
 
   private final Intake intake;
+  private final Reports reports;
   private final ObjectReader reader;
 
-  BulkLines(Intake intake, JsonMapper json) {
+  BulkLines(Intake intake, Reports reports, JsonMapper json) {
     this.intake = intake;
+    this.reports = reports;
     this.reader =
         json.readerFor(Told.class)
             .with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -75,7 +78,8 @@ final class BulkLines {
       if (told.key() == null) {
         return Outcome.refused(Refusal.invalid("line-key-missing", "key"));
       }
-      var report = told.report(Optional.of(caller), told.key());
+      var uploads = reports.readHandles(caller.county(), told.uploads()).orThrow();
+      var report = told.report(Optional.of(caller), told.key(), uploads);
       return Outcome.done(new Arrival(report, new Who.Staff(caller)));
     } catch (Unfulfilled wrong) {
       return new Outcome.Refused<>(wrong.refusals());

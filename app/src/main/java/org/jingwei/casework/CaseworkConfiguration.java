@@ -100,8 +100,8 @@ class CaseworkConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  BulkIntake bulkIntake(Intake intake, MessageSource words, JsonMapper json) {
-    return new BulkIntake(new BulkLines(intake, json), words, json);
+  BulkIntake bulkIntake(Intake intake, Reports reports, MessageSource words, JsonMapper json) {
+    return new BulkIntake(new BulkLines(intake, reports, json), words, json);
   }
 
   @Bean

@@ -51,7 +51,7 @@ final class MovesApi {
     return ResponseEntity.ok().eTag("\"" + after.version() + "\"").body(after);
   }
 
-  private static int number(String version) {
+  static int number(String version) {
     try {
       return Integer.parseInt(version.replace("\"", "").replace("W/", "").strip());
     } catch (NumberFormatException notOne) {

@@ -10,9 +10,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jingwei.directory.Actor;
+import org.jingwei.report.NewReport;
+import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,11 +34,20 @@ final class ReportsApi {
   private static final String LINES = "application/x-ndjson";
 
   private final Cases cases;
+  private final Reporters reporters;
+  private final Reports reports;
   private final BulkIntake bulk;
   private final CountyCode county;
 
-  ReportsApi(Cases cases, BulkIntake bulk, @Value("${jingwei.county:421127}") int county) {
+  ReportsApi(
+      Cases cases,
+      Reporters reporters,
+      Reports reports,
+      BulkIntake bulk,
+      @Value("${jingwei.county:421127}") int county) {
     this.cases = cases;
+    this.reporters = reporters;
+    this.reports = reports;
     this.bulk = bulk;
     this.county = new CountyCode(county);
   }
@@ -47,8 +59,13 @@ final class ReportsApi {
       @RequestHeader("Idempotency-Key") String key,
       @RequestBody Told told) {
     CountyCode where = caller.map(Actor::county).orElse(county);
-    Who who = new Who.Staff(caller.orElseGet(() -> Actor.rule(county, "web")));
-    Received received = cases.receive(where, told.report(caller, key), who).orThrow();
+    List<Long> uploads = reports.readHandles(where, told.uploads()).orThrow();
+    NewReport report = told.report(caller, key, uploads);
+    Received received =
+        caller
+            .map(actor -> cases.receive(where, report, new Who.Staff(actor)))
+            .orElseGet(() -> reporters.tell(where, report))
+            .orThrow();
     URI location = URI.create("/api/v1/cases/" + received.caseId());
     return received.again()
         ? ResponseEntity.ok().location(location).body(received)

@@ -38,7 +38,11 @@ record Told(
     @Nullable Instant happenedAt,
     @Nullable String language,
     @Nullable Boolean confidential,
-    @Nullable String sourceRef) {
+    @Nullable String sourceRef,
+    @Schema(description = "A division's code, chosen among the candidates of an ambiguous address")
+        @Nullable String division,
+    @Schema(description = "At most six ids, as POST /api/v1/photos answers them")
+        @Nullable List<String> photos) {
 
   private static final int LONGEST_KEY = 200;
 
@@ -46,9 +50,10 @@ record Told(
    * What the intake takes.
    *
    * @param key the Idempotency-Key
+   * @param uploads the ids of {@link #photos}
    * @throws Unfulfilled where key or datum are none
    */
-  NewReport report(Optional<Actor> caller, String key) {
+  NewReport report(Optional<Actor> caller, String key, List<Long> uploads) {
     PersonalData person = PersonalData.NONE.withName(orEmpty(name)).withPhone(orEmpty(phone));
     return new NewReport(
         channel(caller),
@@ -57,13 +62,14 @@ record Told(
         category,
         point(),
         address,
+        division,
         person.isEmpty() ? null : person,
         fields == null ? Map.of() : fields,
         happenedAt,
         "en".equals(language) ? "en" : "zh",
         Boolean.TRUE.equals(confidential),
         null,
-        List.of(),
+        uploads,
         scoped(caller, key));
   }
 
@@ -72,7 +78,7 @@ record Told(
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       throw new Unfulfilled(Refusal.invalid("key-unfit", "Idempotency-Key", LONGEST_KEY));
     }
-    return caller.map(actor -> actor.personId() + ":").orElse(":") + key;
+    return caller.map(actor -> actor.personId() + ":" + key).orElse(key);
   }
 
   private static Channel channel(Optional<Actor> caller) {
@@ -93,6 +99,10 @@ record Told(
         Datum.find(datum == null ? "WGS-84" : datum)
             .orElseThrow(() -> new Unfulfilled(Refusal.invalid("datum-unknown", "datum")));
     return of.toWgs84(longitude, latitude).orThrow();
+  }
+
+  List<String> uploads() {
+    return photos == null ? List.of() : photos;
   }
 
   private static String orEmpty(@Nullable String text) {

@@ -42,6 +42,12 @@ final class Attempts {
       where subject = ?
       """;
 
+  private static final String BLOCKED =
+      """
+      select blocked_until from directory.sign_in_failure
+      where subject in (?, ?) and blocked_until > ?
+      """;
+
   private static final String FORGIVE =
       """
       update directory.sign_in_failure
@@ -74,6 +80,21 @@ final class Attempts {
               : count(ofLogin(login), LockoutPolicy.ACCOUNT);
         });
     return wait == null ? Duration.ZERO : wait;
+  }
+
+  /** How long to wait before an attempt may be made; counts nothing. */
+  Duration wait(String login, String address) {
+    Instant now = clock.instant();
+    return jdbc
+        .query(
+            BLOCKED,
+            (row, n) -> Duration.between(now, row.getTimestamp(1).toInstant()),
+            ofAddress(address),
+            ofLogin(login),
+            Timestamp.from(now))
+        .stream()
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
   }
 
   /** The attempt was right: the account's failures are forgotten, the address's count goes back. */

@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.directory;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -147,6 +148,22 @@ public final class SignIns {
   /** The system that a bearer secret belongs to. */
   public Optional<Actor> findSystem(String secret) {
     return tokens.find(secret);
+  }
+
+  /**
+   * How long somebody must wait before a secret that is not a password, such as that of a report,
+   * may be tried again; zero where it may be tried now.
+   *
+   * @param name what the secret belongs to
+   * @param address the caller's network address
+   */
+  public Duration secretWait(String name, String address) {
+    return attempts.wait(name, address);
+  }
+
+  /** Counts a wrong secret; waits grow as those after wrong passwords do. */
+  public void countWrongSecret(String name, String address) {
+    Duration unused = attempts.begin(name, address);
   }
 
   private Outcome<Person> forPerson(long id, Consumer<Person> work) {

@@ -36,9 +36,7 @@ final class KeywordFinder {
       own(owners, leaves.get(i).name().zh(), i);
     }
     owners.forEach((word, of) ->
-        byFirst
-            .computeIfAbsent(word.charAt(0), c -> new ArrayList<>())
-            .add(new Keyword(word, of)));
+        byFirst.computeIfAbsent(word.charAt(0), c -> new ArrayList<>()).add(new Keyword(word, of)));
     byFirst
         .values()
         .forEach(list ->

@@ -84,4 +84,24 @@ public record NewReport(
         photos,
         key);
   }
+
+  /** The same report under another key. */
+  public NewReport withKey(String other) {
+    return new NewReport(
+        channel,
+        sourceRef,
+        text,
+        category,
+        point,
+        address,
+        division,
+        reporter,
+        fields,
+        happenedAt,
+        language,
+        confidential,
+        joins,
+        photos,
+        other);
+  }
 }

@@ -94,6 +94,35 @@ final class PhotoStore {
         .findFirst();
   }
 
+  /** A photo that was uploaded and belongs to nothing yet. */
+  Optional<Photo> findStray(CountyCode county, long id) {
+    return jdbc
+        .query(
+            "select width, height, content from report.photo where county = ? and id = ? and owner is null",
+            (row, n) -> new Photo(id, row.getInt(1), row.getInt(2), row.getBytes(3)),
+            county.value(),
+            id)
+        .stream()
+        .findFirst();
+  }
+
+  /** How many of these photos there are, whoever they belong to. */
+  int count(CountyCode county, List<Long> ids) {
+    Integer count =
+        jdbc.queryForObject(
+            "select count(*) from report.photo where county = ? and id = any (?)",
+            Integer.class,
+            county.value(),
+            ids.toArray(Long[]::new));
+    return count == null ? 0 : count;
+  }
+
+  /** Deletes what belongs to nothing and was taken before an instant; how many. */
+  int dropStray(Instant before) {
+    return jdbc.update(
+        "delete from report.photo where owner is null and taken_at < ?", ReportStore.time(before));
+  }
+
   private static byte[] sha256(byte[] content) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(content);

@@ -40,7 +40,7 @@ final class Placing {
   /** The text without the names of places, which say nothing about what is the matter there. */
   String withoutPlaces(CountyCode county, String text) {
     String rest = text;
-    for (PlaceCandidate candidate : grid.findPlaces(county, text)) {
+    for (PlaceCandidate candidate : grid.listPlaces(county, text)) {
       rest = rest.replace(candidate.matched(), " ");
     }
     return rest;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.jingwei.report.Report.Answer;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -44,18 +45,21 @@ public final class Reports {
   private final CategoryStore categories;
   private final PhotoStore photos;
   private final ReporterCodes codes;
+  private final PhotoHandles handles;
 
   Reports(
       ReportStore store,
       Taking taking,
       CategoryStore categories,
       PhotoStore photos,
-      ReporterCodes codes) {
+      ReporterCodes codes,
+      PhotoHandles handles) {
     this.store = store;
     this.taking = taking;
     this.categories = categories;
     this.photos = photos;
     this.codes = codes;
+    this.handles = handles;
   }
 
   /**
@@ -159,6 +163,29 @@ public final class Reports {
    */
   public Outcome<Photo> addPhoto(CountyCode county, byte[] upload, Instant now) {
     return photos.add(county, upload, now);
+  }
+
+  /** The name by which whoever uploaded a photo tells of it; nobody else can guess it. */
+  public String handleOf(CountyCode county, long photo) {
+    return handles.of(county, photo);
+  }
+
+  /**
+   * The ids of photos that their uploader names; refused with {@code photo-unknown} when one is not
+   * there any more, or never was.
+   */
+  public Outcome<List<Long>> readHandles(CountyCode county, List<String> named) {
+    List<Long> ids =
+        named.stream().distinct().flatMap(h -> handles.read(county, h).stream()).toList();
+    boolean all =
+        ids.size() == named.stream().distinct().count()
+            && (ids.isEmpty() || photos.count(county, ids) == ids.size());
+    return all ? Outcome.done(ids) : Outcome.refused(Refusal.invalid("photo-unknown", "photos"));
+  }
+
+  /** A photo that was uploaded and is not yet part of a report, for whoever uploaded it. */
+  public Optional<Photo> findUploaded(CountyCode county, String handle) {
+    return handles.read(county, handle).flatMap(id -> photos.findStray(county, id));
   }
 
   /** Photos without owner become those of a report or case file. */

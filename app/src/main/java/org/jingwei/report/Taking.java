@@ -129,7 +129,9 @@ final class Taking {
       person = person.withNotes(String.join("\n", found));
     }
     @Nullable Category category =
-        chosen == null ? tree.findSure(placing.withoutPlaces(county, text.text())).orElse(null) : chosen;
+        chosen == null
+            ? tree.findSure(placing.withoutPlaces(county, text.text())).orElse(null)
+            : chosen;
     return new Ready(
         told, claim, category, place, person, text.text(), address == null ? null : address.text());
   }

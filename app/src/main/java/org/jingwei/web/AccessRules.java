@@ -86,7 +86,7 @@ final class AccessRules {
 
   private void forPrograms() {
     put(READ, PUBLIC, "/v3/api-docs/**", "/v3/api-docs.yaml");
-    put(SEND, PUBLIC, "/api/v1/reports");
+    put(SEND, PUBLIC, "/api/v1/reports", "/api/v1/photos");
     put(READ, PUBLIC, "/api/v1/divisions/**", "/api/v1/places/**", "/api/v1/locate/**");
     put(READ, PUBLIC, "/api/v1/categories/**", "/api/v1/figures/**", "/api/v1/map/**");
     put(ANY, PUBLIC, "/api/v1/follow/**");

@@ -11,15 +11,15 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jingwei.shared.Refusal;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what is too large before anything reads it. Uploads have Spring's own limit, and a stream
- * of reports has one for each line.
+ * Refuses what is too large before anything reads it: also before the container takes a form with
+ * files apart, which would lose its fields and make it look forged. A stream of reports has a limit
+ * for each line.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -30,11 +30,11 @@ final class BodyLimit extends OncePerRequestFilter {
     private static final long serialVersionUID = 1;
   }
 
-  private final long most;
+  private final WebSettings settings;
   private final ProblemWriter writer;
 
   BodyLimit(WebSettings settings, ProblemWriter writer) {
-    this.most = settings.largestBody().toBytes();
+    this.settings = settings;
     this.writer = writer;
   }
 
@@ -42,41 +42,48 @@ final class BodyLimit extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    long length = request.getContentLengthLong();
-    boolean unknown = length < 0 && request.getHeader("Transfer-Encoding") != null;
-    if (length <= most && !unknown || hasLimitOfItsOwn(request.getContentType())) {
+    String type = String.valueOf(request.getContentType());
+    if (type.startsWith("application/x-ndjson")) {
       chain.doFilter(request, response);
-    } else if (unknown) {
-      chain.doFilter(new Counted(request), response);
+      return;
+    }
+    boolean upload = type.startsWith("multipart/") || type.startsWith("image/");
+    long most = (upload ? settings.largestUpload() : settings.largestBody()).toBytes();
+    long length = request.getContentLengthLong();
+    if (length > most) {
+      String code = upload ? "upload-too-large" : "body-too-large";
+      writer.write(request, response, Refusal.of(Refusal.Kind.TOO_LARGE, code));
+    } else if (length < 0 && request.getHeader("Transfer-Encoding") != null) {
+      chain.doFilter(new Counted(request, most), response);
     } else {
-      writer.write(request, response, Refusal.of(Refusal.Kind.TOO_LARGE, "body-too-large"));
+      chain.doFilter(request, response);
     }
   }
 
-  private static boolean hasLimitOfItsOwn(@Nullable String type) {
-    return type != null
-        && (type.startsWith("multipart/") || type.startsWith("application/x-ndjson"));
-  }
+  private static final class Counted extends HttpServletRequestWrapper {
 
-  private final class Counted extends HttpServletRequestWrapper {
+    private final long most;
 
-    private Counted(HttpServletRequest request) {
+    private Counted(HttpServletRequest request, long most) {
       super(request);
+      this.most = most;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-      return new CountedStream(super.getInputStream());
+      return new CountedStream(super.getInputStream(), most);
     }
   }
 
-  private final class CountedStream extends ServletInputStream {
+  private static final class CountedStream extends ServletInputStream {
 
     private final ServletInputStream in;
+    private final long most;
     private long read;
 
-    private CountedStream(ServletInputStream in) {
+    private CountedStream(ServletInputStream in, long most) {
       this.in = in;
+      this.most = most;
     }
 
     @Override

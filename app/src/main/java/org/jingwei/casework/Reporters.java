@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.util.TreeMap;
+import org.jingwei.directory.Actor;
+import org.jingwei.report.NewReport;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.RequestKey;
+import org.springframework.stereotype.Service;
+
+/**
+ * The second door of this module, for people without an account: telling something, following it by
+ * code and secret, and the few moves that are a reporter's own. Nothing that comes in by it can act
+ * as staff.
+ */
+@Service
+public final class Reporters {
+
+  private static final int LONGEST_KEY = 200;
+
+  private final GroupedIntake intake;
+  private final Following following;
+  private final ReporterActs acts;
+
+  Reporters(GroupedIntake intake, Following following, ReporterActs acts) {
+    this.intake = intake;
+    this.following = following;
+    this.acts = acts;
+  }
+
+  /**
+   * Takes a report from somebody who has not said who they are. Strangers share one room of keys,
+   * so a key there counts together with what was told: the same again is a retry, anything else
+   * under it is another report.
+   */
+  public Outcome<Received> tell(CountyCode county, NewReport told) {
+    if (told.key().isBlank() || told.key().length() > LONGEST_KEY) {
+      return Outcome.refused(Refusal.invalid("key-unfit", "Idempotency-Key", LONGEST_KEY));
+    }
+    Who who = new Who.Staff(Actor.rule(county, "web"));
+    return intake.receive(county, told.withKey("anyone:" + told.key() + ":" + content(told)), who);
+  }
+
+  /** Never of name and phone: a number that is stored must not tell what they were. */
+  private static long content(NewReport told) {
+    return RequestKey.fingerprint(
+        String.join(
+            "\u001f",
+            told.text(),
+            String.valueOf(told.category()),
+            String.valueOf(told.point()),
+            String.valueOf(told.address()),
+            String.valueOf(told.division()),
+            new TreeMap<>(told.fields()).toString(),
+            String.valueOf(told.happenedAt()),
+            String.valueOf(told.confidential())));
+  }
+
+  /**
+   * What the holder of code and secret may know. Wrong codes and wrong secrets get one answer, and
+   * after a few of them a wait that grows.
+   *
+   * @param code of the report, as on the receipt
+   * @param address the caller's network address
+   * @return refused with {@code follow-unknown} or {@code follow-wait} (seconds)
+   */
+  public Outcome<FollowUp> follow(CountyCode county, String code, String secret, String address) {
+    return following.follow(county, code, secret, address);
+  }
+
+  /**
+   * Does what a reporter may do, as the rules allow it.
+   *
+   * @param seen what the reporter saw; an older version is refused with the state as it is now
+   * @param key the Idempotency-Key of this reporter's request
+   * @return what the reporter may know now
+   */
+  public Outcome<FollowUp> act(FollowUp seen, int version, ReporterAct act, String key) {
+    return acts.act(seen, version, act, key)
+        .map(done -> following.read(done.county(), seen.report().id()));
+  }
+}
