@@ -19,6 +19,7 @@ const needs = {
   '[data-map]': './map.js',
   '[data-chart]': './chart.js',
   '[data-read-aloud]': './elder.js',
+  '[data-print]': './print.js',
 };
 // Each script starts what it finds below a root: the page, and later what htmx brings into it.
 const start = (root) => {

@@ -17,6 +17,7 @@ function fill(form, values) {
     const mine = values.filter(([name]) => name === input.name).map(([, value]) => value);
     if (/radio|checkbox/.test(input.type)) input.checked = mine.includes(input.value);
     else if (mine.length) input.value = mine[0];
+    if (mine.length) input.dispatchEvent(new Event('input', { bubbles: true }));
   }
 }
 

@@ -24,6 +24,7 @@ const style = () => ({
     villages: { type: 'geojson', data: NOTHING },
     cells: { type: 'geojson', data: NOTHING },
     points: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 44, clusterMaxZoom: 15 },
+    counts: { type: 'geojson', data: NOTHING },
   },
   layers: [
     { id: 'paper', type: 'background', paint: { 'background-color': token('sunk') } },
@@ -34,6 +35,8 @@ const style = () => ({
     { id: 'groups', type: 'circle', source: 'points', filter: ['has', 'point_count'], paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 2, 13, 50, 20, 1000, 30], 'circle-opacity': 0.9 } },
     { id: 'group-counts', type: 'symbol', source: 'points', filter: ['has', 'point_count'], layout: { 'icon-image': ['concat', 'count|', ['get', 'point_count_abbreviated']], 'icon-allow-overlap': true } },
     { id: 'single', type: 'circle', source: 'points', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': 7, 'circle-stroke-width': 2, 'circle-stroke-color': token('card'), 'circle-color': ['match', ['get', 'tone'], 'fine', token('fine'), 'soon', token('soon'), 'over', token('over'), 'paused', token('paused'), token('accent')] } },
+    { id: 'numbers', type: 'circle', source: 'counts', paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'count'], 3, 13, 50, 20, 1000, 30], 'circle-opacity': 0.92, 'circle-stroke-width': 1.5, 'circle-stroke-color': token('card') } },
+    { id: 'number-texts', type: 'symbol', source: 'counts', layout: { 'icon-image': ['concat', 'count|', ['to-string', ['get', 'count']]], 'icon-allow-overlap': true } },
     { id: 'village-names', type: 'symbol', source: 'villages', minzoom: 11.5, layout: { 'icon-image': ['concat', 'village|', ['get', 'name']], 'icon-padding': 4 } },
     { id: 'town-names', type: 'symbol', source: 'towns', layout: { 'icon-image': ['concat', 'town|', ['get', 'name']], 'icon-padding': 2 } },
   ],
@@ -118,6 +121,11 @@ function openOnClick(map) {
     map.easeTo({ center: lngLat, zoom });
   });
   const tip = new maplibre.Popup({ closeButton: false, closeOnClick: false, offset: 10 });
+  // A finger does not hover: a number also tells of itself when it is touched.
+  for (const moment of ['mouseenter', 'click']) {
+    map.on(moment, 'numbers', ({ features }) => tip.setLngLat(features[0].geometry.coordinates).setText(features[0].properties.title).addTo(map));
+  }
+  map.on('mouseleave', 'numbers', () => tip.remove());
   map.on('mouseenter', 'single', ({ features }) => {
     map.getCanvas().style.cursor = 'pointer';
     tip.setLngLat(features[0].geometry.coordinates).setText(features[0].properties.title ?? '').addTo(map);
@@ -154,6 +162,7 @@ async function draw(box) {
   openOnClick(map);
   for (const level of ['villages', 'cells']) await feed(map, level, `${box.dataset.cells}?level=${level}&bbox={bbox}`, FROM[level]);
   if (box.dataset.points) await feed(map, 'points', box.dataset.points);
+  if (box.dataset.counts) await feed(map, 'counts', box.dataset.counts);
   box.addEventListener('map:points', ({ detail }) => feed(map, 'points', detail));
   new MutationObserver(() => map.setStyle(style())).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
   await map.once('idle');

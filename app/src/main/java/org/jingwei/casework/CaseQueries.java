@@ -158,6 +158,18 @@ final class CaseQueries {
         limit);
   }
 
+  /** How many open matters there are in each cell, for the public: nothing confidential. */
+  List<OpenCount> listOpenCounts(CountyCode county) {
+    return jdbc.query(
+        """
+        select town, cell, count(*) from casework.case_file
+        where county = ? and state not in ('CLOSED', 'DECLINED', 'MERGED') and not confidential
+        group by town, cell order by town, cell
+        """,
+        (row, n) -> new OpenCount(row.getString(1), row.getString(2), row.getInt(3)),
+        county.value());
+  }
+
   /** Case files by id, for readers of the feed. */
   List<CaseFile> listByIds(CountyCode county, List<Long> ids) {
     return jdbc.query(

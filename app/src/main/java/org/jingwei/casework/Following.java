@@ -26,6 +26,7 @@ final class Following {
   private final Reports reports;
   private final CaseStore cases;
   private final EventStore events;
+  private final RequestStore requests;
   private final Deadlines deadlines;
   private final DutyStore settings;
   private final SignIns attempts;
@@ -35,6 +36,7 @@ final class Following {
       Reports reports,
       CaseStore cases,
       EventStore events,
+      RequestStore requests,
       Deadlines deadlines,
       DutyStore settings,
       SignIns attempts,
@@ -42,6 +44,7 @@ final class Following {
     this.reports = reports;
     this.cases = cases;
     this.events = events;
+    this.requests = requests;
     this.deadlines = deadlines;
     this.settings = settings;
     this.attempts = attempts;
@@ -121,7 +124,11 @@ final class Following {
   private Set<ReporterAct.Kind> open(Report report, CaseFile file) {
     Set<ReporterAct.Kind> open = EnumSet.noneOf(ReporterAct.Kind.class);
     CaseworkSettings rules = settings.settings(file.county());
-    Facts facts = new Facts(null, null, null, List.of(), List.of(report), null, Set.of());
+    List<Request> reviews =
+        file.petition()
+            ? requests.listDecided(file.county(), file.id(), Request.Kind.REVIEW)
+            : List.of();
+    Facts facts = new Facts(null, null, null, List.of(), List.of(report), null, reviews, Set.of());
     Who who = new Who.Reporter(report.id());
     var at = new Situation(file, who, clock.instant(), rules, facts, () -> 0);
     for (ReporterAct act : ReporterActs.EACH) {

@@ -47,7 +47,7 @@ final class Milestones {
           case ACKNOWLEDGED -> step.by(e.unit());
           case RESOLVED -> step.by(e.unit()).saying(e.reason());
           case DECLINED -> step.saying(e.reason()).route(text(e, "route"));
-          case REFUSAL_UPHELD, REFUSAL_LIFTED -> step.saying(e.reason());
+          case REFUSAL_UPHELD, REFUSAL_LIFTED, OUTCOME_UPHELD -> step.saying(e.reason());
           case SUSPENDED -> step.saying(e.reason()).until(instant(e, "until"));
           case SAID_RESOLVED, SAID_UNRESOLVED ->
               e.actorKind().equals("reporter") ? step.saying(e.reason()) : step;
@@ -63,7 +63,7 @@ final class Milestones {
       case "accept" -> Kind.ACCEPTED;
       case "decline" -> Kind.DECLINED;
       case "ask-review" -> Kind.REVIEW_ASKED;
-      case "rule-review" -> yes(e, "upheld") ? Kind.REFUSAL_UPHELD : Kind.REFUSAL_LIFTED;
+      case "rule-review" -> review(e);
       case "dispatch" -> Kind.DISPATCHED;
       case "acknowledge" -> Kind.ACKNOWLEDGED;
       case "object" -> Kind.UNIT_IN_QUESTION;
@@ -80,6 +80,14 @@ final class Milestones {
       case "urge" -> byReporter ? Kind.URGED : null;
       default -> null;
     };
+  }
+
+  /** Of a refusal, or of a petition's outcome. */
+  private static Kind review(CaseEvent e) {
+    if (e.from() == CaseState.DECLINED) {
+      return yes(e, "upheld") ? Kind.REFUSAL_UPHELD : Kind.REFUSAL_LIFTED;
+    }
+    return yes(e, "upheld") ? Kind.OUTCOME_UPHELD : Kind.REOPENED;
   }
 
   /** Attempts to reach other reporters are none of this one's business. */

@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.util.List;
 import java.util.TreeMap;
 import org.jingwei.directory.Actor;
 import org.jingwei.report.NewReport;
@@ -24,11 +25,13 @@ public final class Reporters {
   private final GroupedIntake intake;
   private final Following following;
   private final ReporterActs acts;
+  private final CaseQueries queries;
 
-  Reporters(GroupedIntake intake, Following following, ReporterActs acts) {
+  Reporters(GroupedIntake intake, Following following, ReporterActs acts, CaseQueries queries) {
     this.intake = intake;
     this.following = following;
     this.acts = acts;
+    this.queries = queries;
   }
 
   /**
@@ -81,5 +84,13 @@ public final class Reporters {
   public Outcome<FollowUp> act(FollowUp seen, int version, ReporterAct act, String key) {
     return acts.act(seen, version, act, key)
         .map(done -> following.read(done.county(), seen.report().id()));
+  }
+
+  /**
+   * Open matters by cell, confidential ones left out. One statement over everything that is open:
+   * keep the answer for a while, and publish no small number.
+   */
+  public List<OpenCount> listOpenCounts(CountyCode county) {
+    return queries.listOpenCounts(county);
   }
 }

@@ -126,6 +126,11 @@ public final class Grid {
         .orElseGet(() -> new MapFeatures(county + "-0", MapOutlines.NOTHING));
   }
 
+  /** A point well inside a town, village or cell of a county, to write a name or a number on. */
+  public Optional<Wgs84> findMiddle(CountyCode county, String code) {
+    return snapshots.find(county).flatMap(grid -> grid.outlines().findMiddle(code));
+  }
+
   /** The version that {@link #cellsGeoJson} would answer with now, without the outlines. */
   public String mapVersion(CountyCode county) {
     return snapshots.find(county).map(Grid::mapVersion).orElse(county + "-0");

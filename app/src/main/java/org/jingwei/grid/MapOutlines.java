@@ -5,12 +5,16 @@ package org.jingwei.grid;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jingwei.shared.DivisionCode;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
@@ -20,6 +24,7 @@ final class MapOutlines {
   static final String NOTHING = "{\"type\":\"FeatureCollection\",\"features\":[]}";
 
   private final Map<MapLevel, List<Feature>> features = new EnumMap<>(MapLevel.class);
+  private final Map<String, Wgs84> middles = new HashMap<>();
 
   private record Feature(Envelope extent, String json) {}
 
@@ -31,6 +36,7 @@ final class MapOutlines {
       villages.computeIfAbsent(cell.village(), v -> new ArrayList<>()).add(shape.outline());
       cells.add(
           feature(
+              MapLevel.CELLS,
               cell.code(),
               cell.name(),
               cell.village().value(),
@@ -38,10 +44,13 @@ final class MapOutlines {
               shape.outline()));
     }
     Map<DivisionCode, List<Geometry>> towns = new TreeMap<>();
-    List<Feature> villageFeatures = dissolve(divisions, villages, parts.schematic(), towns);
+    List<Feature> villageFeatures =
+        dissolve(MapLevel.VILLAGES, divisions, villages, parts.schematic(), towns);
     features.put(MapLevel.CELLS, cells);
     features.put(MapLevel.VILLAGES, villageFeatures);
-    features.put(MapLevel.TOWNS, dissolve(divisions, towns, parts.schematic(), new TreeMap<>()));
+    features.put(
+        MapLevel.TOWNS,
+        dissolve(MapLevel.TOWNS, divisions, towns, parts.schematic(), new TreeMap<>()));
   }
 
   String within(Envelope viewport, MapLevel level) {
@@ -56,12 +65,18 @@ final class MapOutlines {
     return json.append("]}").toString();
   }
 
+  /** A point well inside the outline of a town, village or cell. */
+  Optional<Wgs84> findMiddle(String code) {
+    return Optional.ofNullable(middles.get(code));
+  }
+
   private static List<CellShape> sorted(List<CellShape> cells) {
     return cells.stream().sorted(Comparator.comparing(shape -> shape.cell().code())).toList();
   }
 
   /** One feature for each division; its outline is also handed to the parent. */
-  private static List<Feature> dissolve(
+  private List<Feature> dissolve(
+      MapLevel level,
       Map<DivisionCode, Division> divisions,
       Map<DivisionCode, List<Geometry>> parts,
       boolean schematic,
@@ -73,7 +88,7 @@ final class MapOutlines {
       parents.computeIfAbsent(parent, p -> new ArrayList<>()).add(outline);
       Division division = divisions.get(code);
       String name = division == null ? code.value() : division.name();
-      found.add(feature(code.value(), name, parent.value(), schematic, outline));
+      found.add(feature(level, code.value(), name, parent.value(), schematic, outline));
     });
     return found;
   }
@@ -83,11 +98,20 @@ final class MapOutlines {
     return UnaryUnionNG.union(outlines, new PrecisionModel(OutlineJson.PER_DEGREE));
   }
 
-  private static Feature feature(
-      String code, String name, String parent, boolean schematic, Geometry outline) {
+  private Feature feature(
+      MapLevel level,
+      String code,
+      String name,
+      String parent,
+      boolean schematic,
+      Geometry outline) {
+    Point middle = outline.getInteriorPoint();
+    middles.put(code, new Wgs84(middle.getX(), middle.getY()));
     StringBuilder json = new StringBuilder("{\"type\":\"Feature\",\"id\":");
     OutlineJson.text(json, code);
-    json.append(",\"properties\":{\"code\":");
+    json.append(",\"properties\":{\"level\":");
+    OutlineJson.text(json, level.name().toLowerCase(Locale.ROOT));
+    json.append(",\"code\":");
     OutlineJson.text(json, code);
     json.append(",\"name\":");
     OutlineJson.text(json, name);

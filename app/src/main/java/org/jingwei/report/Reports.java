@@ -73,6 +73,11 @@ public final class Reports {
     return taking.takeAll(county, reports, now);
   }
 
+  /** What stands in the way of taking a report; nothing is written. */
+  public List<Refusal> check(CountyCode county, NewReport report, Instant now) {
+    return taking.check(county, report, now);
+  }
+
   public Optional<Report> find(CountyCode county, long id) {
     return store.find(county, id);
   }

@@ -96,6 +96,13 @@ final class Taking {
     return answers;
   }
 
+  List<Refusal> check(CountyCode county, NewReport told, Instant now) {
+    return check(county, categories.tree(county), told, now)
+            instanceof Outcome.Refused<Ready>(List<Refusal> refusals)
+        ? refusals
+        : List.of();
+  }
+
   private Outcome<Ready> check(CountyCode county, CategoryTree tree, NewReport told, Instant now) {
     @Nullable Category category = tree.find(told.category()).orElse(null);
     List<Refusal> refusals = ReportRules.check(told, category, now);

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.resident;
+
+import java.util.List;
+import org.jingwei.console.kit.Chip;
+import org.jingwei.console.kit.Field;
+import org.jingwei.console.kit.TimelineItem;
+import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as its reporter sees it; texts that do not apply are empty.
+ *
+ * @param version of the case file, for the forms
+ * @param done what was just done
+ * @param stage which clock the chip shows
+ */
+public record MatterView(
+    String code,
+    int version,
+    String state,
+    String stateMore,
+    String done,
+    List<Refusal> refusals,
+    String merged,
+    String unit,
+    String stage,
+    @Nullable Chip chip,
+    String answer,
+    List<TimelineItem.Photo> evidence,
+    String declined,
+    String route,
+    List<Act> acts,
+    List<TimelineItem> steps,
+    String text,
+    String place,
+    List<TimelineItem.Photo> photos) {
+
+  /**
+   * Something that the reporter may do now.
+   *
+   * @param name the last part of its address
+   * @param key the form's Idempotency-Key
+   * @param first whether it is the likely one
+   */
+  public record Act(
+      String name,
+      String title,
+      String more,
+      String button,
+      List<Field> fields,
+      String key,
+      boolean first) {}
+}

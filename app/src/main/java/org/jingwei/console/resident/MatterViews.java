@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.resident;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.FollowUp;
+import org.jingwei.casework.Milestone;
+import org.jingwei.casework.Milestone.Kind;
+import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.TimelineItem;
+import org.jingwei.console.kit.Tone;
+import org.jingwei.deadline.Deadlines;
+import org.jingwei.directory.Directory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts a report into its reporter's words. */
+@Component
+final class MatterViews {
+
+  private final Directory directory;
+  private final Deadlines deadlines;
+  private final Clock clock;
+
+  MatterViews(Directory directory, Deadlines deadlines, Clock clock) {
+    this.directory = directory;
+    this.deadlines = deadlines;
+    this.clock = clock;
+  }
+
+  MatterView of(FollowUp seen, Say say, Acts acts, String done) {
+    CaseState state = seen.file().state();
+    Milestone declined =
+        state == CaseState.DECLINED ? last(seen, m -> m.kind() == Kind.DECLINED) : null;
+    var chip = new DueChip(deadlines, seen.report().county(), clock.instant(), say);
+    return new MatterView(
+        seen.report().code(),
+        seen.file().version(),
+        say.it("follow.state." + state.name()),
+        say.it("follow.state." + state.name() + ".more"),
+        done,
+        acts.refusals(),
+        seen.merged() ? say.it("matter.own.merged", seen.file().code()) : "",
+        unit(seen, say, seen.unit()),
+        seen.clock() == null ? "" : seen.clock().stage().code(),
+        chip.of(seen.clock()),
+        orEmpty(seen.answer()),
+        photos(seen.evidence(), say.it("matter.own.evidence")),
+        declined == null ? "" : orEmpty(declined.words()),
+        declined == null ? "" : orEmpty(declined.route()),
+        acts.list(seen, say),
+        seen.milestones().reversed().stream().map(m -> item(seen, say, m)).toList(),
+        seen.report().text(),
+        orEmpty(seen.report().address()),
+        photos(seen.photos(), say.it("matter.own.photo")));
+  }
+
+  private static @Nullable Milestone last(FollowUp seen, Predicate<Milestone> which) {
+    return seen.milestones().reversed().stream().filter(which).findFirst().orElse(null);
+  }
+
+  private String unit(FollowUp seen, Say say, @Nullable String code) {
+    return code == null
+        ? ""
+        : directory.findUnit(seen.report().county(), code).map(u -> say.of(u.name())).orElse(code);
+  }
+
+  private TimelineItem item(FollowUp seen, Say say, Milestone step) {
+    String unit = unit(seen, say, step.unit());
+    String what =
+        say.it("milestone." + step.kind().name(), unit.isEmpty() ? say.it("follow.unit") : unit);
+    String until = step.until() == null ? "" : say.it("matter.own.until", say.minute(step.until()));
+    return new TimelineItem(
+        step.at(), tone(step.kind()), icon(step.kind()), what, until, note(say, step), List.of());
+  }
+
+  private static String note(Say say, Milestone step) {
+    String words = orEmpty(step.words());
+    return step.route() == null ? words : words + "\n" + say.it("matter.own.route") + step.route();
+  }
+
+  private static List<TimelineItem.Photo> photos(List<Long> ids, String alt) {
+    return ids.stream()
+        .map(id -> "/follow/photos/" + id)
+        .map(href -> new TimelineItem.Photo(href, href, alt))
+        .toList();
+  }
+
+  private static Tone tone(Kind kind) {
+    return switch (kind) {
+      case CHECKED, SAID_RESOLVED -> Tone.FINE;
+      case DECLINED, REFUSAL_UPHELD, OUTCOME_UPHELD, REWORK, SAID_UNRESOLVED -> Tone.OVER;
+      case SUSPENDED -> Tone.PAUSED;
+      case MORE_TIME, NOT_REACHED, URGED, REOPENED -> Tone.SOON;
+      default -> Tone.PLAIN;
+    };
+  }
+
+  private static String icon(Kind kind) {
+    return switch (kind) {
+      case RECEIVED -> "message-report";
+      case MERGED, PARTED -> "git-merge";
+      case ACCEPTED, REFUSAL_LIFTED -> "checkbox";
+      case DECLINED, REFUSAL_UPHELD, OUTCOME_UPHELD -> "circle-x";
+      case REVIEW_ASKED, UNIT_IN_QUESTION, UNIT_CONFIRMED -> "scale";
+      case DISPATCHED, HELPERS_CALLED -> "send";
+      case ACKNOWLEDGED, RESUMED -> "player-play";
+      case SUSPENDED -> "player-pause";
+      case MORE_TIME -> "calendar-plus";
+      case RESOLVED -> "tool";
+      case CHECKED -> "circle-check";
+      case REWORK, REOPENED -> "refresh";
+      case SAID_RESOLVED, SAID_UNRESOLVED -> "message-circle";
+      case NOT_REACHED -> "phone-off";
+      case URGED -> "bell";
+    };
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+}

@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.resident;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jingwei.casework.Received;
+import org.jingwei.casework.Reporters;
+import org.jingwei.console.kit.ConsoleSettings;
+import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Say;
+import org.jingwei.grid.Grid;
+import org.jingwei.report.NewReport;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Unfulfilled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Telling something, without an account. */
+@Controller
+final class ReportPages {
+
+  private final Reporters reporters;
+  private final Reports reports;
+  private final Places places;
+  private final FormPhotos photos;
+  private final Frames frames;
+  private final ConsoleSettings settings;
+  private final CountyCode county;
+  private final Clock clock;
+  private final boolean https;
+
+  ReportPages(
+      Reporters reporters,
+      Reports reports,
+      Grid grid,
+      Frames frames,
+      ConsoleSettings settings,
+      Clock clock,
+      @Value("${jingwei.county:421127}") int county,
+      @Value("${jingwei.web.https:false}") boolean https) {
+    this.reporters = reporters;
+    this.reports = reports;
+    this.frames = frames;
+    this.settings = settings;
+    this.clock = clock;
+    this.county = new CountyCode(county);
+    this.https = https;
+    this.places = new Places(grid, this.county);
+    this.photos = new FormPhotos(reports, this.county, clock);
+  }
+
+  @GetMapping("/report")
+  ModelAndView form(HttpServletRequest request) {
+    return page(request, ReportForm.blank(UUID.randomUUID().toString()), null);
+  }
+
+  /** Sent: a receipt, or the same form with what stands in the way. */
+  @PostMapping("/report")
+  ModelAndView send(
+      @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
+      HttpServletRequest request,
+      HttpServletResponse response) {
+    ReportForm typed = ReportForm.of(sent);
+    FormPhotos.Kept kept = photos.keep(typed.photos(), files == null ? List.of() : files);
+    ReportForm form = typed.withPhotos(kept.handles());
+    if (sent.containsKey("look")) {
+      return page(request, form, null);
+    }
+    FormErrors errors = new FormErrors(frames.say(request));
+    errors.addAll(kept.refusals());
+    NewReport report = read(form, request, errors);
+    if (!errors.isEmpty()) {
+      return page(request, form, errors);
+    }
+    return switch (reporters.tell(county, report)) {
+      case Outcome.Refused<Received>(List<Refusal> refusals) -> {
+        errors.addAll(refusals);
+        yield page(request, form, errors);
+      }
+      case Outcome.Done<Received>(Received received) -> receipt(received, response);
+    };
+  }
+
+  private NewReport read(ReportForm form, HttpServletRequest request, FormErrors errors) {
+    FormReading reading = new FormReading(form, settings.zone());
+    List<Long> ids =
+        switch (reports.readHandles(county, form.photos())) {
+          case Outcome.Done<List<Long>>(List<Long> found) -> found;
+          case Outcome.Refused<List<Long>>(List<Refusal> gone) -> {
+            errors.addAll(gone);
+            yield List.of();
+          }
+        };
+    NewReport report = reading.read(ids, frames.say(request).isChinese() ? "zh" : "en");
+    errors.addAll(reading.refusals());
+    errors.addAll(reports.check(county, report, clock.instant()));
+    if (!form.hasPoint() && form.division().isBlank() && places.isAmbiguous(form.address())) {
+      errors.addAll(List.of(Refusal.invalid("place-ambiguous", "place")));
+    }
+    return report;
+  }
+
+  private ModelAndView receipt(Received received, HttpServletResponse response) {
+    var credentials = new Credentials(received.code(), received.secret());
+    credentials.write(response, Credentials.RECEIPT, https);
+    credentials.write(response, Credentials.FOLLOW, https);
+    var go = new ModelAndView("redirect:/report/sent");
+    go.setStatus(HttpStatus.SEE_OTHER);
+    return go;
+  }
+
+  private ModelAndView page(
+      HttpServletRequest request, ReportForm form, @Nullable FormErrors errors) {
+    Say say = frames.say(request);
+    FormErrors shown = errors == null ? new FormErrors(say) : errors;
+    var view = new ReportViews(reports.categories(county), places, say).of(form, shown);
+    var page = new ModelAndView("resident/report", Map.of("view", view));
+    if (!shown.isEmpty()) {
+      page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    }
+    return page;
+  }
+
+  /** What the text may mean, while it is typed. */
+  @PostMapping("/report/guess")
+  String guess(
+      @RequestParam(defaultValue = "") String text,
+      @RequestParam(defaultValue = "") String category,
+      HttpServletRequest request,
+      Model model) {
+    var categories = new Categories(reports.categories(county), frames.say(request));
+    model.addAttribute("proposals", categories.proposals(text));
+    model.addAttribute("chosen", category);
+    return "resident/guess";
+  }
+
+  /** The extra questions of the category that was chosen. */
+  @PostMapping("/report/questions")
+  String questions(
+      @RequestParam(defaultValue = "") String category, HttpServletRequest request, Model model) {
+    var categories = new Categories(reports.categories(county), frames.say(request));
+    model.addAttribute("advice", categories.hint(category));
+    model.addAttribute("questions", categories.questions(category, Map.of(), Map.of()));
+    return "resident/questions";
+  }
+
+  /** The places that an address may mean; by POST, because addresses are nobody's business. */
+  @PostMapping("/report/places")
+  String places(
+      @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Model model) {
+    ReportForm form = ReportForm.of(sent);
+    model.addAttribute("choice", places.choice(frames.say(request), form, ""));
+    return "parts/candidates";
+  }
+
+  /** A photo that came with an attempt to send, shown to whoever sent it. */
+  @GetMapping(path = "/report/photos/{handle}", produces = MediaType.IMAGE_JPEG_VALUE)
+  ResponseEntity<byte[]> photo(@PathVariable String handle) {
+    byte[] jpeg =
+        reports
+            .findUploaded(county, handle)
+            .map(Reports.Photo::jpeg)
+            .orElseThrow(() -> new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "photo-unknown")));
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(jpeg);
+  }
+}

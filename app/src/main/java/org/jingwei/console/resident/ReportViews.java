@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.resident;
+
+import java.util.List;
+import org.jingwei.console.kit.Field;
+import org.jingwei.console.kit.Field.Kind;
+import org.jingwei.console.kit.Field.Option;
+import org.jingwei.console.kit.Say;
+import org.jingwei.report.CategoryTree;
+
+/** Makes the form's view out of what was typed and what was wrong with it. */
+final class ReportViews {
+
+  private final CategoryTree tree;
+  private final Places places;
+  private final Say say;
+
+  ReportViews(CategoryTree tree, Places places, Say say) {
+    this.tree = tree;
+    this.places = places;
+    this.say = say;
+  }
+
+  ReportView of(ReportForm form, FormErrors errors) {
+    Categories categories = new Categories(tree, say);
+    List<Proposal> proposals = categories.proposals(form.text());
+    boolean proposed = proposals.stream().anyMatch(p -> p.code().equals(form.category()));
+    return new ReportView(
+        errors.all(),
+        field("text", Kind.LONG_TEXT, form.text(), errors)
+            .hint(say.it("report.text.hint"))
+            .example(say.it("report.text.example"))
+            .mustBeGiven(),
+        proposals,
+        categories.choice(proposed ? "" : form.category(), errors.at("category")),
+        form.category(),
+        proposed ? "" : categories.name(form.category()),
+        categories.hint(form.category()),
+        categories.questions(form.category(), form.fields(), errors.byPart()),
+        places.choice(say, form, errors.at("place")),
+        form.photos(),
+        errors.at("photos"),
+        field("happened_at", Kind.TIME, form.happenedAt(), errors),
+        field("name", Kind.TEXT, form.name(), errors),
+        field("phone", Kind.PHONE, form.phone(), errors).hint(say.it("report.phone.hint")),
+        field("confidential", Kind.CHOICES, form.confidential() ? "yes" : "", errors)
+            .options(List.of(confidential())),
+        form.key());
+  }
+
+  private Option confidential() {
+    return new Option("yes", say.it("report.confidential.yes"), say.it("report.confidential.more"));
+  }
+
+  private Field field(String name, Kind kind, String value, FormErrors errors) {
+    return Field.of(name, kind, say.it("report." + name)).value(value).error(errors.at(name));
+  }
+}
