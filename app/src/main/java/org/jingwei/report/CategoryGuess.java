@@ -108,7 +108,7 @@ final class CategoryGuess {
 
   private double[] score(String lower, Map<Integer, Set<String>> words) {
     double[] scores = new double[leaves.size()];
-    for (KeywordFinder.Keyword found : keywords.find(lower)) {
+    for (KeywordFinder.Keyword found : keywords.in(lower)) {
       for (int leaf : found.leaves()) {
         scores[leaf] += found.weight();
         words.computeIfAbsent(leaf, l -> new LinkedHashSet<>()).add(found.text());

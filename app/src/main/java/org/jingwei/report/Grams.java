@@ -13,6 +13,9 @@ final class Grams {
 
   private static final int SHORTEST_WORD = 3;
 
+  /** Signs that only join others; a piece with one of them says nothing. */
+  private static final String JOINING = "的了着在是我你他她它们这那就都也很又还";
+
   private Grams() {}
 
   /** The different pieces of a text in lower case, in their order. */
@@ -29,7 +32,7 @@ final class Grams {
         at = end;
         continue;
       }
-      if (at + 1 < lower.length() && isHan(c) && isHan(lower.charAt(at + 1))) {
+      if (at + 1 < lower.length() && isTelling(c) && isTelling(lower.charAt(at + 1))) {
         grams.add(lower.substring(at, at + 2));
       }
       at++;
@@ -49,7 +52,7 @@ final class Grams {
     return word.length() > 3 && word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
   }
 
-  private static boolean isHan(char c) {
-    return Character.isLetter(c) && c >= 0x2e80;
+  private static boolean isTelling(char c) {
+    return Character.isLetter(c) && c >= 0x2e80 && JOINING.indexOf(c) < 0;
   }
 }

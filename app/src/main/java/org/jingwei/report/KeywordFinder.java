@@ -51,7 +51,7 @@ final class KeywordFinder {
   }
 
   /** A word said twice is no stronger a sign, so it is found once. */
-  Set<Keyword> find(String lower) {
+  Set<Keyword> in(String lower) {
     Set<Keyword> found = new LinkedHashSet<>();
     int at = 0;
     while (at < lower.length()) {

@@ -12,6 +12,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a program without an account sees of the intake, over real HTTP. */
@@ -80,5 +82,32 @@ class ReportsApiJourneyTests extends CaseJourney {
     var without = post(LAMP);
     assertThat(without.statusCode()).isEqualTo(400);
     assertThat(without.body()).contains("Idempotency-Key");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{'text':'','address':'沙岭社区'} | text-missing | text",
+        "{'text':'灯'} | place-missing | place",
+        "{'text':'灯','address':'沙岭社区','category':'no-such'} | category-unknown | category",
+        "{'text':'灯','longitude':200,'latitude':30} | impossible-coordinate | longitude",
+        "{'text':'灯','longitude':115,'latitude':30} | point-outside | point",
+        "{'text':'灯','longitude':115.9,'latitude':30,'datum':'MARS'} | datum-unknown | datum",
+        "{'text':'灯\\u0007','address':'沙岭社区'} | control-character | text",
+        "{'text':'灯','address':'沙岭社区','happenedAt':'2099-01-01T00:00:00Z'} | time-in-future | happened_at",
+        "{'text':'灯','address':'沙岭社区','division':'42'} | division-unknown | division",
+        "{'text':'灯','address':'沙岭社区','fields':{'x':'1'},'category':'lighting-out'} | field-unknown | fields.x"
+      })
+  void namesTheFieldAndTheRuleOfBadInput(String body, String code, String field) throws Exception {
+    var answer = post(body.replace('\'', '"'), "Idempotency-Key", "bad");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains(code, "\"field\":\"" + field + "\"", "remedy");
+  }
+
+  @Test
+  void refusesFiveMegabytesBeforeReadingThem() throws Exception {
+    var answer = post("{\"text\":\"" + "a".repeat(5 << 20) + "\"}", "Idempotency-Key", "book");
+    assertThat(answer.statusCode()).isEqualTo(413);
   }
 }

@@ -22,6 +22,8 @@ public final class Browser {
 
   private static final Pattern FORGERY_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+  private static final String BOUNDARY = "a-boundary-of-ours";
+
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
   private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private final String base;
@@ -57,6 +59,36 @@ public final class Browser {
     var request =
         HttpRequest.newBuilder(URI.create(base + path)).POST(BodyPublishers.ofString(body));
     return send(with(request, headers));
+  }
+
+  /** Posts a form with files, each under the name {@code photos}, as a browser does. */
+  public HttpResponse<String> upload(
+      String page, String path, Map<String, String> fields, Map<String, byte[]> files) {
+    var all = new java.util.HashMap<>(fields);
+    var token = FORGERY_TOKEN.matcher(get(page, "Accept", "text/html").body());
+    if (token.find()) {
+      all.put("_csrf", token.group(1));
+    }
+    var body = new java.io.ByteArrayOutputStream();
+    all.forEach((name, value) -> part(body, "name=\"" + name + "\"", bytes(value)));
+    files.forEach((name, file) -> part(body, "name=\"photos\"; filename=\"" + name + "\"", file));
+    body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    String type = "multipart/form-data; boundary=" + BOUNDARY;
+    return send(with(request, "Content-Type", type, "Accept", "text/html"));
+  }
+
+  private static void part(java.io.ByteArrayOutputStream body, String head, byte[] content) {
+    body.writeBytes(
+        bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n"));
+    body.writeBytes(content);
+    body.writeBytes(bytes("\r\n"));
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   public HttpResponse<String> signIn(String login, String password) {

@@ -68,13 +68,13 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
     }
   }
 
-  List<MatterView.Act> list(FollowUp seen, Say say) {
-    List<MatterView.Act> acts = new ArrayList<>();
+  List<OwnReport.Act> list(FollowUp seen, Say say) {
+    List<OwnReport.Act> acts = new ArrayList<>();
     for (Kind kind : ORDER) {
       if (seen.may(kind)) {
         String words = "act." + nameOf(kind);
         acts.add(
-            new MatterView.Act(
+            new OwnReport.Act(
                 nameOf(kind),
                 say.it(words),
                 say.it(words + ".more"),

@@ -41,7 +41,7 @@ final class FollowPages {
 
   private final Reporters reporters;
   private final Reports reports;
-  private final MatterViews views;
+  private final OwnReports views;
   private final Frames frames;
   private final CountyCode county;
   private final boolean https;
@@ -49,7 +49,7 @@ final class FollowPages {
   FollowPages(
       Reporters reporters,
       Reports reports,
-      MatterViews views,
+      OwnReports views,
       Frames frames,
       @Value("${jingwei.county:421127}") int county,
       @Value("${jingwei.web.https:false}") boolean https) {
@@ -173,7 +173,7 @@ final class FollowPages {
     Say say = frames.say(request);
     String key = "follow.done." + done;
     String said = done.isEmpty() || !say.has(key) ? "" : say.it(key);
-    return new ModelAndView("resident/matter", Map.of("view", views.of(seen, say, acts, said)));
+    return new ModelAndView("resident/own", Map.of("view", views.of(seen, say, acts, said)));
   }
 
   private ModelAndView door(HttpServletRequest request, String code, List<Refusal> refusals) {

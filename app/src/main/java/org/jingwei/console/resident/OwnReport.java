@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param done what was just done
  * @param stage which clock the chip shows
  */
-public record MatterView(
+public record OwnReport(
     String code,
     int version,
     String state,

@@ -19,24 +19,24 @@ import org.springframework.stereotype.Component;
 
 /** Puts a report into its reporter's words. */
 @Component
-final class MatterViews {
+final class OwnReports {
 
   private final Directory directory;
   private final Deadlines deadlines;
   private final Clock clock;
 
-  MatterViews(Directory directory, Deadlines deadlines, Clock clock) {
+  OwnReports(Directory directory, Deadlines deadlines, Clock clock) {
     this.directory = directory;
     this.deadlines = deadlines;
     this.clock = clock;
   }
 
-  MatterView of(FollowUp seen, Say say, Acts acts, String done) {
+  OwnReport of(FollowUp seen, Say say, Acts acts, String done) {
     CaseState state = seen.file().state();
     Milestone declined =
         state == CaseState.DECLINED ? last(seen, m -> m.kind() == Kind.DECLINED) : null;
     var chip = new DueChip(deadlines, seen.report().county(), clock.instant(), say);
-    return new MatterView(
+    return new OwnReport(
         seen.report().code(),
         seen.file().version(),
         say.it("follow.state." + state.name()),
