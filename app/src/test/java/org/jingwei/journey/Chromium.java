@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A visitor in a real Chromium: own cookies, one size, one language. Close it after the test.
+ * A visitor in a real Chromium: own cookies, one size, one language. Close it after the test. The
+ * pages allow no eval, so wait with {@code page().waitForCondition}, not with waitForFunction.
  *
  * <pre>{@code
  * try (var visitor = Chromium.on(port, Size.PHONE, Language.ZH)) {

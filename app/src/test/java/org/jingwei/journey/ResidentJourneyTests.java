@@ -72,7 +72,7 @@ class ResidentJourneyTests extends CaseJourney {
       visitor.awaitMap();
       page.locator("#text").fill("路上有个大坑");
       page.locator("[data-map] canvas").click();
-      page.waitForFunction("document.querySelector('#longitude').value !== ''");
+      page.waitForCondition(() -> !page.locator("#longitude").inputValue().isEmpty());
       page.locator("button.send").click();
       page.waitForURL("**/report/sent");
       String code = page.locator(".receipt-number").first().innerText();
@@ -85,7 +85,7 @@ class ResidentJourneyTests extends CaseJourney {
     try (var visitor = Chromium.on(port, Size.PHONE, Language.ZH)) {
       Page page = visitor.go("/report");
       page.locator("#text").pressSequentially("楼道里堆满了纸箱");
-      page.waitForFunction("localStorage.getItem('draft:report') !== null");
+      page.waitForCondition(() -> page.evaluate("localStorage.getItem('draft:report')") != null);
       visitor.go("/");
       visitor.go("/report");
       page.locator(".draft-note").waitFor();
