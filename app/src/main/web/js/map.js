@@ -14,6 +14,8 @@ if (!document.querySelector('link[href$="lib/maplibre-gl.css"]')) {
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 // From which zoom the smaller outlines are drawn, and fetched for what is seen.
 const FROM = { villages: 10.5, cells: 12 };
+// A number stands in the middle of its area, where the name stands too.
+const BELOW_NAMES = [0, 20];
 const NOTHING = { type: 'FeatureCollection', features: [] };
 
 // Towns first; villages and cells come, with their names, when there is room for them.
@@ -35,10 +37,10 @@ const style = () => ({
     { id: 'groups', type: 'circle', source: 'points', filter: ['has', 'point_count'], paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 2, 13, 50, 20, 1000, 30], 'circle-opacity': 0.9 } },
     { id: 'group-counts', type: 'symbol', source: 'points', filter: ['has', 'point_count'], layout: { 'icon-image': ['concat', 'count|', ['get', 'point_count_abbreviated']], 'icon-allow-overlap': true } },
     { id: 'single', type: 'circle', source: 'points', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': 7, 'circle-stroke-width': 2, 'circle-stroke-color': token('card'), 'circle-color': ['match', ['get', 'tone'], 'fine', token('fine'), 'soon', token('soon'), 'over', token('over'), 'paused', token('paused'), token('accent')] } },
-    { id: 'numbers', type: 'circle', source: 'counts', paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'count'], 3, 13, 50, 20, 1000, 30], 'circle-opacity': 0.92, 'circle-stroke-width': 1.5, 'circle-stroke-color': token('card') } },
-    { id: 'number-texts', type: 'symbol', source: 'counts', layout: { 'icon-image': ['concat', 'count|', ['to-string', ['get', 'count']]], 'icon-allow-overlap': true } },
     { id: 'village-names', type: 'symbol', source: 'villages', minzoom: 11.5, layout: { 'icon-image': ['concat', 'village|', ['get', 'name']], 'icon-padding': 4 } },
     { id: 'town-names', type: 'symbol', source: 'towns', layout: { 'icon-image': ['concat', 'town|', ['get', 'name']], 'icon-padding': 2 } },
+    { id: 'numbers', type: 'circle', source: 'counts', paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'count'], 3, 13, 50, 20, 1000, 30], 'circle-opacity': 0.92, 'circle-translate': BELOW_NAMES, 'circle-stroke-width': 1.5, 'circle-stroke-color': token('card') } },
+    { id: 'number-texts', type: 'symbol', source: 'counts', layout: { 'icon-image': ['concat', 'count|', ['to-string', ['get', 'count']]], 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-translate': BELOW_NAMES } },
   ],
 });
 

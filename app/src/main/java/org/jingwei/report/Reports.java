@@ -153,6 +153,14 @@ public final class Reports {
     return categories.tree(county);
   }
 
+  /**
+   * The likeliest categories for a text, best first, at most three. The names of places in it count
+   * for nothing.
+   */
+  public List<CategoryTree.Guess> listGuesses(CountyCode county, String text) {
+    return taking.listGuesses(county, text);
+  }
+
   /** Puts other categories in the place of a county's, in the caller's transaction. */
   public void replaceCategories(CountyCode county, List<Category> tree) {
     categories.replace(county, new ArrayList<>(tree));

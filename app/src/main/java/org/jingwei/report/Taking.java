@@ -103,6 +103,10 @@ final class Taking {
         : List.of();
   }
 
+  List<CategoryTree.Guess> listGuesses(CountyCode county, String text) {
+    return categories.tree(county).guess(placing.withoutPlaces(county, text));
+  }
+
   private Outcome<Ready> check(CountyCode county, CategoryTree tree, NewReport told, Instant now) {
     @Nullable Category category = tree.find(told.category()).orElse(null);
     List<Refusal> refusals = ReportRules.check(told, category, now);

@@ -18,7 +18,9 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FollowApiJourneyTests extends CaseJourney {
 
   @LocalServerPort int port;
+  @Autowired JdbcTemplate jdbc;
 
   private final HttpClient client = HttpClient.newHttpClient();
 
@@ -183,6 +186,16 @@ class FollowApiJourneyTests extends CaseJourney {
             BodyHandlers.ofByteArray());
     assertThat(shown.statusCode()).isEqualTo(200);
     assertThat(shown.body()).startsWith(0xff, 0xd8);
+  }
+
+  @Test
+  void hasTheNightlyJobThatDropsWhatNobodyNamed() {
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from scheduler.scheduled_tasks where task_name = ?",
+                Integer.class,
+                "report-drop-stray-photos"))
+        .isEqualTo(1);
   }
 
   @Test

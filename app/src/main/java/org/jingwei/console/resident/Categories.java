@@ -13,6 +13,7 @@ import org.jingwei.console.kit.Field.Option;
 import org.jingwei.console.kit.Say;
 import org.jingwei.report.Category;
 import org.jingwei.report.CategoryTree;
+import org.jingwei.report.CategoryTree.Guess;
 import org.jingwei.shared.Words;
 
 /** The category tree and its extra questions in the reader's language. */
@@ -26,8 +27,8 @@ final class Categories {
     this.say = say;
   }
 
-  List<Proposal> proposals(String text) {
-    return tree.guess(text).stream()
+  List<Proposal> proposals(List<Guess> guesses) {
+    return guesses.stream()
         .map(g ->
             new Proposal(g.category().code(), say.of(g.category().name()), say.joined(g.words())))
         .toList();

@@ -135,7 +135,7 @@ final class ReportPages {
       HttpServletRequest request, ReportForm form, @Nullable FormErrors errors) {
     Say say = frames.say(request);
     FormErrors shown = errors == null ? new FormErrors(say) : errors;
-    var view = new ReportViews(reports.categories(county), places, say).of(form, shown);
+    var view = new ReportViews(reports, county, places, say).of(form, shown);
     var page = new ModelAndView("resident/report", Map.of("view", view));
     if (!shown.isEmpty()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -151,7 +151,7 @@ final class ReportPages {
       HttpServletRequest request,
       Model model) {
     var categories = new Categories(reports.categories(county), frames.say(request));
-    model.addAttribute("proposals", categories.proposals(text));
+    model.addAttribute("proposals", categories.proposals(reports.listGuesses(county, text)));
     model.addAttribute("chosen", category);
     return "resident/guess";
   }

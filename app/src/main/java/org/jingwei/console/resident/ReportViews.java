@@ -7,24 +7,27 @@ import org.jingwei.console.kit.Field;
 import org.jingwei.console.kit.Field.Kind;
 import org.jingwei.console.kit.Field.Option;
 import org.jingwei.console.kit.Say;
-import org.jingwei.report.CategoryTree;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.CountyCode;
 
 /** Makes the form's view out of what was typed and what was wrong with it. */
 final class ReportViews {
 
-  private final CategoryTree tree;
+  private final Reports reports;
+  private final CountyCode county;
   private final Places places;
   private final Say say;
 
-  ReportViews(CategoryTree tree, Places places, Say say) {
-    this.tree = tree;
+  ReportViews(Reports reports, CountyCode county, Places places, Say say) {
+    this.reports = reports;
+    this.county = county;
     this.places = places;
     this.say = say;
   }
 
   ReportView of(ReportForm form, FormErrors errors) {
-    Categories categories = new Categories(tree, say);
-    List<Proposal> proposals = categories.proposals(form.text());
+    Categories categories = new Categories(reports.categories(county), say);
+    List<Proposal> proposals = categories.proposals(reports.listGuesses(county, form.text()));
     boolean proposed = proposals.stream().anyMatch(p -> p.code().equals(form.category()));
     return new ReportView(
         errors.all(),
