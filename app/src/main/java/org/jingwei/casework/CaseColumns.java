@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.grid.Wgs84;
@@ -24,7 +25,7 @@ final class CaseColumns {
       summary, reports, unsettled, lead_unit, lead_order, co_handlers, objectable, handler, stage,
       due_at, resolve_due_at, suspended_until, extensions, extension_asked, dispatches, reworks,
       reopens, level, supervised, petition, confidential, overdue, merged_into, likely_same,
-      likeness, received_at, state_since, closed_at\
+      likeness, received_at, state_since, closed_at, recused\
       """;
 
   private CaseColumns() {}
@@ -69,7 +70,8 @@ final class CaseColumns {
         row.getFloat(37),
         row.getTimestamp(38).toInstant(),
         row.getTimestamp(39).toInstant(),
-        instant(row, 40));
+        instant(row, 40),
+        List.of((String[]) row.getArray(41).getArray()));
   }
 
   private static @Nullable Wgs84 point(ResultSet row) throws SQLException {

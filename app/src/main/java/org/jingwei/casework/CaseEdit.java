@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import java.time.Instant;
+import java.util.List;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.grid.Wgs84;
@@ -45,6 +46,7 @@ final class CaseEdit {
   @Nullable Long mergedInto;
   @Nullable Long likelySame;
   @Nullable Instant closedAt;
+  List<String> recused;
 
   CaseEdit(CaseFile file) {
     before = file;
@@ -80,6 +82,7 @@ final class CaseEdit {
     mergedInto = file.mergedInto();
     likelySame = file.likelySame();
     closedAt = file.closedAt();
+    recused = file.recused();
   }
 
   CaseEdit to(CaseState next) {
@@ -146,6 +149,7 @@ final class CaseEdit {
         before.likeness(),
         before.receivedAt(),
         state == before.state() ? before.stateSince() : now,
-        closedAt);
+        closedAt,
+        recused);
   }
 }

@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import java.time.Instant;
+import java.util.List;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.grid.Wgs84;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param level how far up it was escalated: 0 not yet, 1 village or unit … (lifecycle.md)
  * @param overdue whether any of its clocks ran out
  * @param likelySame a case file that may be the same matter; null where none was found
+ * @param recused units that must not see it, because it complains of them
  */
 public record CaseFile(
     CountyCode county,
@@ -73,7 +75,12 @@ public record CaseFile(
     double likeness,
     Instant receivedAt,
     Instant stateSince,
-    @Nullable Instant closedAt) {
+    @Nullable Instant closedAt,
+    List<String> recused) {
+
+  public CaseFile {
+    recused = List.copyOf(recused);
+  }
 
   /** The category of a matter that nobody has classified yet. */
   public static final String UNCLASSIFIED = "";

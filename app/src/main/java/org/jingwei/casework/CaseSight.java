@@ -31,7 +31,15 @@ final class CaseSight {
     return cases.find(actor.county(), id).filter(file -> sees(actor, file));
   }
 
+  /** A complaint is never shown to the one complained of. */
+  static boolean isRecused(Actor actor, CaseFile file) {
+    return file.recused().contains(actor.unit());
+  }
+
   boolean sees(Actor actor, CaseFile file) {
+    if (isRecused(actor, file)) {
+      return false;
+    }
     if (actor.may(Permission.READ_CASES, file.division())) {
       return true;
     }

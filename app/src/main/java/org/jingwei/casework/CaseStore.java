@@ -30,7 +30,7 @@ final class CaseStore {
         due_at = ?, resolve_due_at = ?, suspended_until = ?, extensions = ?, extension_asked = ?,
         dispatches = ?, reworks = ?, reopens = ?, level = ?, supervised = ?, petition = ?, confidential = ?,
         overdue = ?,
-        merged_into = ?, likely_same = ?, state_since = ?, closed_at = ?
+        merged_into = ?, likely_same = ?, state_since = ?, closed_at = ?, recused = ?
       where county = ? and id = ? and version = ?
       """;
 
@@ -140,6 +140,7 @@ final class CaseStore {
             f.likelySame(),
             time(f.stateSince()),
             time(f.closedAt()),
+            f.recused().toArray(String[]::new),
             f.county().value(),
             f.id(),
             f.version() - 1)

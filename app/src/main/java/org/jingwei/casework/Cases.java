@@ -111,6 +111,11 @@ public final class Cases {
     return sight.find(actor, id);
   }
 
+  /** What is left of a list for somebody whose unit some of the matters complain of. */
+  public List<CaseFile> listUnrecused(Actor actor, List<CaseFile> files) {
+    return files.stream().filter(file -> !CaseSight.isRecused(actor, file)).toList();
+  }
+
   /** Everything on a case file; refused as absent where the actor may not see it. */
   public Dossier getDossier(Actor actor, long id) {
     return dossiers.of(actor, sight.get(actor, id));

@@ -192,6 +192,9 @@ final class DispatchRules {
       if (!at.facts().units().contains(unit)) {
         return Refusal.invalid("unit-unknown", field, unit);
       }
+      if (at.file().recused().contains(unit)) {
+        return Refusal.invalid("unit-recused", field, unit);
+      }
     }
     return null;
   }

@@ -4,6 +4,7 @@ package org.jingwei.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jingwei.casework.Effect.*;
 import org.jingwei.report.Report;
 import org.jingwei.report.Report.Answer;
@@ -88,6 +89,10 @@ final class EffectWriter {
   private void changeCount(CaseFile other, List<Report> moved, int sign, Move move, Situation at) {
     CaseEdit next = other.edit();
     next.reports += sign * moved.size();
+    if (sign > 0) {
+      next.recused =
+          Stream.concat(other.recused().stream(), at.file().recused().stream()).distinct().toList();
+    }
     if (other.state() == CaseState.CHECKED) {
       long waiting =
           moved.stream().filter(r -> r.reporter() != null && r.answer() == Answer.WAITING).count();

@@ -45,6 +45,7 @@ final class FactsLoader {
       case Move.Whistle m -> ofUnits(file, m.units(), orders.listOf(file.county(), file.id()));
       case Move.ReportOutcome m ->
           ofUnits(file, List.of(), orders.listOf(file.county(), file.id()));
+      case Move.Recuse m -> ofRecusal(file, m);
       case Move.Confirm m -> ofReports(file);
       case Move.Callback m -> ofReports(file);
       case Move.Reopen m -> ofReports(file);
@@ -78,6 +79,18 @@ final class FactsLoader {
       }
     }
     return new Facts(null, null, null, standing, List.of(), null, List.of(), open);
+  }
+
+  /** What the unit holds of it, and what it asked for that nobody need decide any more. */
+  private Facts ofRecusal(CaseFile file, Move.Recuse move) {
+    Request waiting =
+        requests
+            .findOpen(file.county(), file.id(), Request.Kind.OBJECTION)
+            .or(() -> requests.findOpen(file.county(), file.id(), Request.Kind.EXTENSION))
+            .orElse(null);
+    Facts units = ofUnits(file, List.of(move.unit()), orders.listOf(file.county(), file.id()));
+    return new Facts(
+        null, null, null, units.orders(), List.of(), waiting, List.of(), units.units());
   }
 
   private Facts ofReports(CaseFile file) {

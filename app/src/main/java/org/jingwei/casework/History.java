@@ -109,6 +109,7 @@ final class History {
       case Move.Callback m -> m.note();
       case Move.Reopen m -> m.reason();
       case Move.Supervise m -> m.reason();
+      case Move.Recuse m -> m.reason();
       case Move.Urge m -> m.reason();
       case Move.Acknowledge m -> null;
       case Move.Escalate m -> null;
@@ -150,6 +151,10 @@ final class History {
         put(detail, "rating", m.rating());
       }
       case Move.Supervise m -> put(detail, "on", m.on());
+      case Move.Recuse m -> {
+        put(detail, "unit", m.unit());
+        put(detail, "on", m.on());
+      }
       case Move.Escalate m -> {
         put(detail, "stage", m.stage());
         put(detail, "level", m.level());

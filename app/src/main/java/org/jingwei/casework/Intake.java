@@ -167,7 +167,8 @@ final class Intake {
         found == null ? 0 : found.likeness(),
         r.receivedAt(),
         r.receivedAt(),
-        null);
+        null,
+        List.of());
   }
 
   private static String category(Report report) {

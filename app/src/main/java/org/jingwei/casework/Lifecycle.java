@@ -36,6 +36,7 @@ final class Lifecycle {
       case Move.Callback m -> ClosingRules.callback(at, m);
       case Move.Reopen m -> ClosingRules.reopen(at, m);
       case Move.Supervise m -> OversightRules.supervise(at, m);
+      case Move.Recuse m -> RecusalRules.recuse(at, m);
       case Move.Urge m -> OversightRules.urge(at, m);
       case Move.Escalate m -> OversightRules.escalate(at, m);
       case Move.Warn m -> OversightRules.warn(at, m);

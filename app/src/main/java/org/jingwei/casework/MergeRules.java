@@ -28,7 +28,7 @@ final class MergeRules {
       return at.notNow(move);
     }
     CaseFile into = at.facts().other();
-    if (into == null) {
+    if (into == null || !at.maySee(into)) {
       return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
     }
     if (into.id() == at.file().id()) {
@@ -36,6 +36,9 @@ final class MergeRules {
     }
     if (!into.state().open()) {
       return at.refuse("merge-into-ended", "into", into.code(), into.state().name());
+    }
+    if (into.leadUnit() != null && at.file().recused().contains(into.leadUnit())) {
+      return at.refuse("merge-into-recused", "into", into.code());
     }
     CaseEdit next = at.file().edit().to(MERGED);
     next.mergedInto = into.id();

@@ -116,6 +116,9 @@ public sealed interface Move {
   /** A superior watches the case, or no longer does (督办). */
   record Supervise(boolean on, String reason) implements Move {}
 
+  /** A unit that the matter complains of must not see it, or may again (回避). */
+  record Recuse(String unit, boolean on, String reason) implements Move {}
+
   /** Asks for haste (催办). */
   record Urge(String reason) implements Move {}
 

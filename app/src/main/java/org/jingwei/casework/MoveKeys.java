@@ -53,10 +53,17 @@ final class MoveKeys {
     return new Refusal(Refusal.Kind.INVALID, "key-reused", "Idempotency-Key", List.of());
   }
 
+  /** A form that is sent again brings its photos again, under other ids. */
+  private static Move plain(Move move) {
+    return move instanceof Move.Resolve(String outcome, var _)
+        ? new Move.Resolve(outcome, List.of())
+        : move;
+  }
+
   /** Another person's request under the same key is not a retry. */
   private static long fingerprint(Move move, Who who) {
     String asker =
         who instanceof Who.Reporter(long report) ? "r" + report : who.personId() + who.unit();
-    return RequestKey.fingerprint(asker + " " + move);
+    return RequestKey.fingerprint(asker + " " + plain(move));
   }
 }

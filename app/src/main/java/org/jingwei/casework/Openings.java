@@ -26,7 +26,7 @@ final class Openings {
   private static final String WORDS = "…";
 
   /** A unit that is at work and was not called yet. */
-  private static final String UNIT = "";
+  private static final String UNIT = "?";
 
   /** In the order in which people need them; a page shows the first as the likely one. */
   private static final List<String> LIKELY =
@@ -54,6 +54,7 @@ final class Openings {
           "suspend",
           "reopen",
           "urge",
+          "recuse",
           "supervise",
           "ask-review");
 
@@ -142,6 +143,7 @@ final class Openings {
         new Move.Confirm(null),
         new Move.Rework(WORDS),
         new Move.Reopen(WORDS),
+        new Move.Recuse(UNIT, true, WORDS),
         new Move.Supervise(!file.supervised(), WORDS),
         new Move.Urge(WORDS));
   }

@@ -47,6 +47,13 @@ record Situation(
         && actor.mayAnywhere(permission);
   }
 
+  /** Whether another matter is open to those who merge in its place; a rule sees all. */
+  boolean maySee(CaseFile other) {
+    return who instanceof Who.Staff(var actor)
+        && actor.may(Permission.MERGE, other.division())
+        && !CaseSight.isRecused(actor, other);
+  }
+
   /** Whether it is one of those who told of this very matter. */
   boolean isReporter() {
     return who instanceof Who.Reporter(long report)

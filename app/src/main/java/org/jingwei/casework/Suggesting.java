@@ -46,7 +46,8 @@ final class Suggesting {
     List<UnitSuggestion> open = new ArrayList<>();
     boolean first = true;
     for (Suggestion one : ranked.ranked()) {
-      if (directory.isOpen(county, one.unit().code())) {
+      boolean recused = file.recused().contains(one.unit().code());
+      if (!recused && directory.isOpen(county, one.unit().code())) {
         open.add(
             new UnitSuggestion(
                 one.unit().code(),

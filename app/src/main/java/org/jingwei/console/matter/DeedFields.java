@@ -69,12 +69,19 @@ final class DeedFields {
                   may("note", Kind.LONG_TEXT))),
           Map.entry("reopen", List.of(must("reason", Kind.LONG_TEXT))),
           Map.entry("supervise", List.of(must("reason", Kind.TEXT))),
+          Map.entry("recuse", List.of(must("reason", Kind.TEXT))),
           Map.entry("urge", List.of(must("reason", Kind.TEXT))),
           Map.entry("ask-review", List.of(must("reason", Kind.LONG_TEXT))));
 
   /** What the parts of a form ask for: {@link DeedParts} shows what is wrong there. */
   private static final Map<String, Set<String>> PARTS =
-      Map.of("dispatch", Set.of("unit"), "amend", Set.of("category", "point", "division"));
+      Map.of(
+          "dispatch",
+          Set.of("unit"),
+          "recuse",
+          Set.of("unit"),
+          "amend",
+          Set.of("category", "point", "division"));
 
   private static Ask must(String name, Kind kind) {
     return new Ask(name, kind, true);

@@ -42,6 +42,7 @@ final class DeedParts {
               0,
               List.of());
       case "whistle" -> onlyUnits(null, search(at, move, "units", true));
+      case "recuse" -> onlyUnits(search(at, move, "unit", false), null);
       case "object" -> onlyUnits(search(at, move, "whose", false), null);
       case "amend" -> new Deed.Parts(List.of(), null, null, category(at), place(at), 0, List.of());
       case "resolve" ->

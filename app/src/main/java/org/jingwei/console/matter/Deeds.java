@@ -43,11 +43,13 @@ final class Deeds {
   private final Cases cases;
   private final DeedFields fields;
   private final DeedParts parts;
+  private final MatterNames names;
 
-  Deeds(Cases cases, DeedFields fields, DeedParts parts) {
+  Deeds(Cases cases, DeedFields fields, DeedParts parts, MatterNames names) {
     this.cases = cases;
     this.fields = fields;
     this.parts = parts;
+    this.names = names;
   }
 
   List<Deed> list(Reading at) {
@@ -58,6 +60,7 @@ final class Deeds {
         case "report-outcome" -> outcomes(at, opening, deeds);
         case "supervise" ->
             deeds.add(deed(at, opening, "", hidden("on", !at.file().supervised()), deeds));
+        case "recuse" -> recusals(at, opening, deeds);
         default -> deeds.add(deed(at, opening, "", Map.of(), deeds));
       }
     }
@@ -80,6 +83,15 @@ final class Deeds {
         String whose = at.say().it("matter.reporter", number);
         deeds.add(deed(at, opening, whose, hidden("report", report.id()), deeds));
       }
+    }
+  }
+
+  /** To name a unit, and to lift each recusal that stands. */
+  private void recusals(Reading at, Opening opening, List<Deed> deeds) {
+    deeds.add(deed(at, opening, "", hidden("on", true), deeds));
+    for (String unit : at.file().recused()) {
+      String name = names.unit(at.say(), at.county(), unit);
+      deeds.add(deed(at, opening, name, Map.of("on", "false", "unit", unit), deeds));
     }
   }
 
@@ -114,7 +126,7 @@ final class Deeds {
         tried ? errorBesideNoField(at, move) : "",
         fields.of(at, tried, move, form),
         withHidden(hidden),
-        parts.of(at, move));
+        hidden.containsKey("unit") ? Deed.Parts.NONE : parts.of(at, move));
   }
 
   /** The form of the likely move stands open where it asks for something each time. */
@@ -125,14 +137,16 @@ final class Deeds {
   }
 
   private static String form(String move, Map<String, String> hidden) {
-    return hidden.containsKey("report") ? move + hidden.get("report") : move;
+    String told = hidden.getOrDefault("report", hidden.getOrDefault("unit", ""));
+    return move + told;
   }
 
   private static String label(Reading at, String move, String whose) {
     if (move.equals("supervise") && at.file().supervised()) {
       return at.say().it("matter.do.supervise.off");
     }
-    return at.say().it("matter.do." + move, whose);
+    boolean lift = move.equals("recuse") && !whose.isEmpty();
+    return at.say().it("matter.do." + move + (lift ? ".off" : ""), whose);
   }
 
   private String errorBesideNoField(Reading at, String move) {

@@ -158,6 +158,11 @@ final class MatterViews {
     if (!others.isEmpty()) {
       facts.add(new Fact(say.it("matter.others"), say.joined(others)));
     }
+    if (!file.recused().isEmpty()) {
+      List<String> away =
+          file.recused().stream().map(u -> names.unit(say, at.county(), u)).toList();
+      facts.add(new Fact(say.it("matter.recused"), say.joined(away)));
+    }
     if (file.suspendedUntil() != null) {
       facts.add(new Fact(say.it("matter.suspended-until"), say.when(file.suspendedUntil())));
     }

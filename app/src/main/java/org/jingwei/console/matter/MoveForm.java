@@ -94,6 +94,7 @@ final class MoveForm {
         case "callback" -> new Move.Callback(number("report"), heard(), rating(), some("note"));
         case "reopen" -> new Move.Reopen(words("reason"));
         case "supervise" -> new Move.Supervise(yes("on"), words("reason"));
+        case "recuse" -> new Move.Recuse(unit("unit"), yes("on"), words("reason"));
         case "urge" -> new Move.Urge(words("reason"));
         default -> throw new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "no-such-page"));
       };
