@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
+import org.jingwei.casework.Who;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.web.Browser;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The page of a case file over HTTP, for each role: what it shows, takes and refuses. */
 class MatterJourneyTests extends CaseJourney {
@@ -27,6 +29,7 @@ class MatterJourneyTests extends CaseJourney {
 
   @LocalServerPort int port;
   @Autowired Directory directory;
+  @Autowired JdbcTemplate jdbc;
 
   private Staff people;
 
@@ -146,5 +149,92 @@ class MatterJourneyTests extends CaseJourney {
     assertThat(stranger.submit("/password", page(file) + "/moves/resolve", fields).statusCode())
         .isIn(403, 404);
     assertThat(now(file).state()).isEqualTo(CaseState.HANDLING);
+  }
+
+  @Test
+  void mergesTheLikelySameInOneStepAndUndoesItFromTheNotice() {
+    CaseFile first = reported();
+    CaseFile second = reported();
+    Browser desk = desk();
+    String shown = desk.get(page(second), "Accept", "text/html").body();
+    assertThat(shown).contains("可能是同一件事", "data-key=\"m\"");
+    var merged = post(desk, second, "merge", Map.of("into", first.code()));
+    assertThat(merged.statusCode()).isEqualTo(303);
+    assertThat(now(second).state()).isEqualTo(CaseState.MERGED);
+    assertThat(now(first).reports()).isEqualTo(2);
+    String notice = desk.get(page(second), "Accept", "text/html").body();
+    assertThat(notice).contains(page(second) + "/moves/unmerge", "data-key=\"u\"");
+    post(desk, now(second), "unmerge", Map.of("reason", "误并，撤销"));
+    assertThat(now(second).state()).isEqualTo(CaseState.REPORTED);
+    assertThat(now(first).reports()).isEqualTo(1);
+  }
+
+  @Test
+  void cannotMergeIntoAMatterThatTheReaderDoesNotSee() {
+    CaseFile file = reported();
+    var wrong = post(desk(), file, "merge", Map.of("into", "260101-999999"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("merge-into-error", "260101-999999");
+  }
+
+  @Test
+  void showsContactOnlyForAReasonAndPutsItOnTheLedger() {
+    CaseFile file = handling();
+    long report = reports.listOfCase(HUANGMEI, file.id()).getFirst().id();
+    String contact = page(file) + "/reports/" + report + "/contact";
+    Browser clerk = clerk();
+    var without = clerk.submit(page(file), contact, Map.of("reason", ""));
+    assertThat(without.statusCode()).isEqualTo(422);
+    assertThat(without.body()).doesNotContain("13812345678");
+    var shown = clerk.submit(page(file), contact, Map.of("reason", "place", "note", "找不到灯杆"));
+    assertThat(shown.body()).contains("张三", "13812345678");
+    assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    Integer looks =
+        jdbc.queryForObject(
+            "select count(*) from ledger.entry where action = 'vault.reveal' and reason = ?",
+            Integer.class,
+            "核实地点: 找不到灯杆");
+    assertThat(looks).isEqualTo(1);
+  }
+
+  @Test
+  void showsNoContactToAUnitWithoutAnOpenOrderNorToACheckerNorAfterTheEnd() {
+    CaseFile file = resolved();
+    long report = reports.listOfCase(HUANGMEI, file.id()).getFirst().id();
+    String contact = page(file) + "/reports/" + report + "/contact";
+    for (Browser who : List.of(clerk(), people.browserOf("周敏", GOVERNMENT, Role.CHECKER))) {
+      assertThat(who.get(page(file), "Accept", "text/html").body()).doesNotContain(contact);
+      var refused = who.submit(page(file), contact, Map.of("reason", "place"));
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).doesNotContain("13812345678");
+    }
+  }
+
+  @Test
+  void aUnitThatIsComplainedOfNeitherSeesNorGetsTheMatter() {
+    CaseFile file = handling();
+    Browser clerk = clerk();
+    assertThat(clerk.get(page(file), "Accept", "text/html").statusCode()).isEqualTo(200);
+    Browser other = people.browserOf("吴刚", GOVERNMENT, Role.DESK);
+    var fields = Map.of("unit", CENTRE, "on", "true", "reason", "反映综治中心工作人员");
+    assertThat(post(other, file, "recuse", fields).statusCode()).isEqualTo(303);
+    assertThat(now(file).state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(clerk.get(page(file), "Accept", "text/html").statusCode()).isEqualTo(404);
+    assertThat(desk().get(page(file), "Accept", "text/html").statusCode()).isEqualTo(404);
+    var again = post(other, now(file), "dispatch", Map.of("unit", CENTRE));
+    assertThat(again.statusCode()).isEqualTo(422);
+    assertThat(again.body()).contains("应当回避");
+    assertThat(cases.listUnrecused(((Who.Staff) DESK).actor(), List.of(now(file)))).isEmpty();
+  }
+
+  @Test
+  void printsTheOrderWithAPseudonymAndWithoutContact() {
+    CaseFile file = handling();
+    long order = cases.listOrders(HUANGMEI, file.id()).getFirst().id();
+    String paper =
+        clerk().get(page(file) + "/orders/" + order + "/print", "Accept", "text/html").body();
+    assertThat(paper).contains("工单", "诉求人 1", "黄梅县综治中心").doesNotContain("13812345678", "张三");
+    String whole = desk().get(page(file) + "/print", "Accept", "text/html").body();
+    assertThat(whole).contains("办理经过", file.code()).doesNotContain("13812345678", "张三");
   }
 }

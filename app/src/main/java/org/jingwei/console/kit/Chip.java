@@ -67,11 +67,12 @@ public record Chip(
 
   /** The words on the chip. */
   public String text(Say say) {
-    String length = say.lasting(left);
+    boolean days = working && left.abs().compareTo(Say.WORKING_DAY) >= 0;
+    String length = days ? say.lastingWorkingDays(left) : say.lasting(left);
     return switch (tone) {
       case OVER -> say.it("chip.over", length);
       case PAUSED -> say.it("chip.paused", why);
-      default -> say.it(working ? "chip.left.working" : "chip.left", length);
+      default -> say.it(working && !days ? "chip.left.working" : "chip.left", length);
     };
   }
 

@@ -29,6 +29,9 @@ public final class Say {
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
+  /** How much office time one working day is (lifecycle.md). */
+  static final Duration WORKING_DAY = Duration.ofHours(8);
+
   private final Bundles bundles;
   private final Locale locale;
   private final ZoneId zone;
@@ -111,6 +114,13 @@ public final class Say {
     return length.toHours() > 0
         ? pair("time.hours", length.toHours(), "time.minutes", length.toMinutesPart())
         : it("time.minutes", length.toMinutes());
+  }
+
+  /** Office time, in working days of eight hours: 5 个工作日 3 小时. Never negative. */
+  public String lastingWorkingDays(Duration office) {
+    long hours = office.abs().toHours();
+    long day = WORKING_DAY.toHours();
+    return pair("time.working-days", hours / day, "time.hours", hours % day);
   }
 
   private String pair(String large, long first, String small, long second) {

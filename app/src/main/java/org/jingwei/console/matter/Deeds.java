@@ -112,7 +112,7 @@ final class Deeds {
             && hidden.entrySet().stream()
                 .allMatch(e -> e.getValue().equals(at.typed().value(move, e.getKey())));
     String form = form(move, hidden);
-    boolean first = before.isEmpty() && opening.obstacle() == null;
+    boolean first = before.isEmpty() && opening.obstacle() == null && LEADING.contains(move);
     return new Deed(
         move,
         "/cases/" + at.file().id() + "/moves/" + move,
