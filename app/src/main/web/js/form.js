@@ -62,4 +62,5 @@ document.addEventListener('submit', (event) => {
 });
 addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]').forEach((form) => delete form.dataset.sending));
 
-document.querySelector('[data-errors]')?.focus();
+// What stands in the way is read first, also where htmx brings it.
+export const start = (root) => root.querySelector('[data-errors]')?.focus();

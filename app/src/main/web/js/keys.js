@@ -43,8 +43,9 @@ const moves = {
 };
 
 function press(key) {
-  const scope = current() ?? document;
-  const button = scope.querySelector(`[data-key="${CSS.escape(key)}"]`) ?? document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  // The way back of a notice comes first, then the marked line, then the page.
+  const button = [document.getElementById('toasts'), current(), document]
+    .map((scope) => scope?.querySelector(`[data-key="${CSS.escape(key)}"]`)).find(Boolean);
   if (!button || button.disabled) return false;
   if (button.matches('details')) {
     button.open = true;

@@ -33,5 +33,6 @@ place.addEventListener('click', (event) => event.target.closest('[data-toast-clo
 
 addEventListener('offline', () => toast(say('lost'), 'over'));
 addEventListener('online', () => toast(say('back'), 'fine'));
+document.addEventListener('htmx:afterRequest', (event) => event.target.closest?.('.toast-line')?.remove());
 document.addEventListener('htmx:sendError', () => toast(say('lost'), 'over'));
 document.addEventListener('htmx:responseError', () => toast(say('failed'), 'over'));

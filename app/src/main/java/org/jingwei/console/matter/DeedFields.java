@@ -75,13 +75,7 @@ final class DeedFields {
 
   /** What the parts of a form ask for: {@link DeedParts} shows what is wrong there. */
   private static final Map<String, Set<String>> PARTS =
-      Map.of(
-          "dispatch",
-          Set.of("unit"),
-          "recuse",
-          Set.of("unit"),
-          "amend",
-          Set.of("category", "point", "division"));
+      Map.of("amend", Set.of("category", "point", "division"));
 
   private static Ask must(String name, Kind kind) {
     return new Ask(name, kind, true);
