@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What the forms of a case file look up while one types: units and places. */
@@ -62,7 +63,7 @@ class ChoicePages {
     return "matter/units";
   }
 
-  @GetMapping("/cases/places")
+  @PostMapping("/cases/places")
   String places(Actor actor, @RequestParam(defaultValue = "") String address, Model model) {
     String text = address.substring(0, Math.min(LONGEST, address.length()));
     List<PlaceChoice.Candidate> found =
