@@ -15,6 +15,7 @@ const needs = {
   '[data-category]': './category.js',
   '[data-photo]': './photo.js',
   '[data-live]': './live.js',
+  '[data-desk]': './desk.js',
   '[data-place]': './place.js',
   '[data-map]': './map.js',
   '[data-chart]': './chart.js',

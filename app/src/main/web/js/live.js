@@ -7,21 +7,26 @@ import { say } from './words.js';
 
 for (const place of document.querySelectorAll('[data-live]')) {
   const count = place.querySelector('[data-live-count]');
-  let arrived = 0;
+  let arrived = new Set();
   let source;
   const listen = () => {
     source = new EventSource(place.dataset.live);
-    source.addEventListener('arrived', () => {
-      arrived += 1;
+    source.addEventListener('arrived', (event) => {
+      arrived.add(JSON.parse(event.data).id);
       count.hidden = false;
-      count.textContent = say('arrived', arrived);
+      count.textContent = say('arrived', arrived.size);
+    });
+    // Away for too long to be told one by one: the button reads the list anew.
+    source.addEventListener('behind', () => {
+      count.hidden = false;
+      count.textContent = say('arrived', arrived.size || '');
     });
     source.addEventListener('changed', (event) =>
       place.dispatchEvent(new CustomEvent('live:changed', { bubbles: true, detail: JSON.parse(event.data || '{}') })));
   };
   const stop = () => source?.close();
   count?.addEventListener('click', () => {
-    arrived = 0;
+    arrived = new Set();
     count.hidden = true;
   });
   listen();

@@ -109,7 +109,10 @@ function feed(map, source, address, fromZoom = 0) {
     const mine = (asked += 1);
     const answer = await fetch(address.replace('{bbox}', viewport(map)).replace('{zoom}', map.getZoom().toFixed(1)));
     const geojson = answer.ok ? await answer.json() : NOTHING;
-    if (mine === asked) map.getSource(source)?.setData(geojson);
+    if (mine === asked) {
+      map.getSource(source)?.setData(geojson);
+      map.getContainer().dispatchEvent(new CustomEvent(`map:${source}-read`, { bubbles: true, detail: geojson }));
+    }
     return geojson;
   };
   if (/\{bbox\}|\{zoom\}/.test(address)) map.on('moveend', load);
@@ -117,7 +120,12 @@ function feed(map, source, address, fromZoom = 0) {
 }
 
 function openOnClick(map) {
-  map.on('click', 'single', ({ features }) => features[0].properties.href && location.assign(features[0].properties.href));
+  map.on('click', 'single', ({ features }) => {
+    const { href } = features[0].properties;
+    if (!href) return;
+    const asked = new CustomEvent('map:open', { bubbles: true, cancelable: true, detail: { href } });
+    if (map.getContainer().dispatchEvent(asked)) location.assign(href);
+  });
   map.on('click', 'groups', async ({ features, lngLat }) => {
     const zoom = await map.getSource('points').getClusterExpansionZoom(features[0].properties.cluster_id);
     map.easeTo({ center: lngLat, zoom });

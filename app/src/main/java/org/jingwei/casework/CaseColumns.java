@@ -28,7 +28,15 @@ final class CaseColumns {
       likeness, received_at, state_since, closed_at, recused\
       """;
 
+  /** How many columns {@link #ALL} has. */
+  static final int COUNT = 40;
+
   private CaseColumns() {}
+
+  /** All columns of a table that stands in the statement under another name. */
+  static String of(String alias) {
+    return ALL.replaceAll("([a-z_]+)", alias + ".$1");
+  }
 
   static CaseFile read(ResultSet row, int index) throws SQLException {
     return new CaseFile(

@@ -4,7 +4,9 @@ package org.jingwei.casework;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
@@ -27,7 +29,7 @@ final class CaseQueries {
   }
 
   /** One fragment of SQL and the values for its question marks. */
-  private record Part(String sql, List<Object> values) {}
+  record Part(String sql, List<Object> values) {}
 
   Slice<CaseFile> list(CountyCode county, CaseFilter filter, @Nullable String after, int limit) {
     int size = Math.clamp(limit, 1, Slice.MOST);
@@ -65,11 +67,17 @@ final class CaseQueries {
     return new Part(sql + " order by due_order, id limit " + rows, values);
   }
 
-  private static Part where(CountyCode county, CaseFilter f, CaseState state) {
+  static Part where(CountyCode county, CaseFilter f, CaseState state) {
     // The state is one of our own constants and stands in the text so that partial indexes apply.
     StringBuilder sql = new StringBuilder("county = ? and state = '" + state.name() + "'");
     List<Object> values = new ArrayList<>(List.of(county.value()));
-    places(f, sql, values);
+    places(f.places(), sql, values);
+    narrowed(f, sql, values);
+    return new Part(sql.toString(), values);
+  }
+
+  /** All that a filter asks for besides states and places. */
+  static void narrowed(CaseFilter f, StringBuilder sql, List<Object> values) {
     if (f.unit() != null) {
       sql.append(" and lead_unit = ?");
       values.add(f.unit());
@@ -83,15 +91,14 @@ final class CaseQueries {
       values.add(f.urgency().name());
     }
     sql.append(f.overdue() ? " and overdue" : "").append(f.supervised() ? " and supervised" : "");
-    return new Part(sql.toString(), values);
   }
 
-  private static void places(CaseFilter f, StringBuilder sql, List<Object> values) {
-    if (f.places().isEmpty() || f.places().stream().anyMatch(DivisionCode::isCounty)) {
+  static void places(List<DivisionCode> places, StringBuilder sql, List<Object> values) {
+    if (places.isEmpty() || places.stream().anyMatch(DivisionCode::isCounty)) {
       return;
     }
     List<String> either = new ArrayList<>();
-    for (DivisionCode place : f.places()) {
+    for (DivisionCode place : places) {
       either.add(place.isTown() ? "town = ?" : "(town = ? and division = ?)");
       values.add(place.town().orElseThrow().value());
       if (place.isVillage()) {
@@ -117,6 +124,27 @@ final class CaseQueries {
     Object[] values = parts.stream().flatMap(p -> p.values().stream()).toArray();
     Integer count = jdbc.queryForObject(sql, Integer.class, values);
     return count == null ? 0 : Math.min(count, COUNTED_UP_TO);
+  }
+
+  /** As {@link #count}, each state apart, in one statement. */
+  Map<CaseState, Integer> countByState(CountyCode county, CaseFilter filter) {
+    List<Object> values = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
+    for (CaseState state : filter.states()) {
+      Part where = where(county, filter, state);
+      values.addAll(where.values());
+      parts.add(
+          "select '%s', count(*) from (select 1 from casework.case_file where %s limit %d) c"
+              .formatted(state.name(), where.sql(), COUNTED_UP_TO));
+    }
+    Map<CaseState, Integer> counts = new EnumMap<>(CaseState.class);
+    jdbc.query(
+        String.join(" union all ", parts),
+        row -> {
+          counts.put(CaseState.valueOf(row.getString(1)), row.getInt(2));
+        },
+        values.toArray());
+    return counts;
   }
 
   /** Case files that a unit was called to as co-handler and has not yet reported on. */
@@ -194,7 +222,7 @@ final class CaseQueries {
   }
 
   /** The position after a row, as opaque text. */
-  private record Cursor(String due, long id) {
+  record Cursor(String due, long id) {
     static Cursor parse(@Nullable String text) {
       if (text == null || text.isEmpty()) {
         return new Cursor("", 0);

@@ -82,22 +82,32 @@ final class RequestStore {
         decide.request());
   }
 
+  /** All columns of a table that stands in the statement under another name. */
+  static String columnsOf(String alias) {
+    return COLUMNS.replaceAll("([a-z_]+)", alias + ".$1");
+  }
+
   private static Request read(ResultSet row, int index) throws SQLException {
-    boolean granted = row.getBoolean(10);
+    return readAfter(row, 0);
+  }
+
+  /** A request whose columns stand after others. */
+  static Request readAfter(ResultSet row, int before) throws SQLException {
+    boolean granted = row.getBoolean(before + 10);
     @Nullable Boolean decided = row.wasNull() ? null : granted;
     return new Request(
-        row.getLong(1),
-        row.getLong(2),
-        Request.Kind.valueOf(row.getString(3)),
-        CaseColumns.number(row, 4),
-        row.getLong(5),
-        row.getString(6),
-        row.getTimestamp(7).toInstant(),
-        row.getInt(8),
-        row.getString(9),
+        row.getLong(before + 1),
+        row.getLong(before + 2),
+        Request.Kind.valueOf(row.getString(before + 3)),
+        CaseColumns.number(row, before + 4),
+        row.getLong(before + 5),
+        row.getString(before + 6),
+        row.getTimestamp(before + 7).toInstant(),
+        row.getInt(before + 8),
+        row.getString(before + 9),
         decided,
-        CaseColumns.number(row, 11),
-        CaseColumns.instant(row, 12),
-        row.getString(13));
+        CaseColumns.number(row, before + 11),
+        CaseColumns.instant(row, before + 12),
+        row.getString(before + 13));
   }
 }

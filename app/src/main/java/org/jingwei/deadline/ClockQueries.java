@@ -38,16 +38,22 @@ final class ClockQueries {
         and (outcome = 'overdue' or stopped_at is null and paused_at is null and due_at < ?))
       """;
 
+  private static final String OPEN =
+      "select "
+          + ClockRow.COLUMNS
+          + "from deadline.clock where county = ? and case_file = any (?) and stopped_at is null "
+          + "order by case_file, started_at, id";
+
   private static final String PAUSES =
       """
       select clock, cause, started_at, ended_at from deadline.pause
-      where county = ? and case_file = ? order by clock, number
+      where county = ? and case_file = any (?) order by clock, number
       """;
 
   private static final String GRANTS =
       """
       select clock, asked_at, asked_by, approved_at, approved_by, amount, unit, reason
-      from deadline.extension where county = ? and case_file = ? order by clock, number
+      from deadline.extension where county = ? and case_file = any (?) order by clock, number
       """;
 
   private final JdbcTemplate jdbc;
@@ -100,12 +106,17 @@ final class ClockQueries {
             OPEN_OR_OVERDUE, Boolean.class, county.value(), caseFile, SqlTime.of(now)));
   }
 
-  List<PauseOf> listPauses(CountyCode county, long caseFile) {
-    return jdbc.query(PAUSES, ClockQueries::pause, county.value(), caseFile);
+  /** The clocks of several case files that have not been stopped. */
+  List<ClockRow> listOpen(CountyCode county, Long... caseFiles) {
+    return jdbc.query(OPEN, ClockRow::read, county.value(), caseFiles);
   }
 
-  List<GrantOf> listGrants(CountyCode county, long caseFile) {
-    return jdbc.query(GRANTS, ClockQueries::grant, county.value(), caseFile);
+  List<PauseOf> listPauses(CountyCode county, Long... caseFiles) {
+    return jdbc.query(PAUSES, ClockQueries::pause, county.value(), caseFiles);
+  }
+
+  List<GrantOf> listGrants(CountyCode county, Long... caseFiles) {
+    return jdbc.query(GRANTS, ClockQueries::grant, county.value(), caseFiles);
   }
 
   private static PauseOf pause(ResultSet row, int number) throws SQLException {

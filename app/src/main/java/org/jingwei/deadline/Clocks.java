@@ -5,7 +5,9 @@ package org.jingwei.deadline;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
@@ -90,9 +92,34 @@ final class Clocks {
   }
 
   List<CaseClock> explain(CountyCode county, long caseFile) {
-    List<ClockRow> clocks = queries.listClocks(county, caseFile);
-    var pauses = queries.listPauses(county, caseFile);
-    var grants = queries.listGrants(county, caseFile);
+    return views(
+        county,
+        queries.listClocks(county, caseFile),
+        queries.listPauses(county, caseFile),
+        queries.listGrants(county, caseFile));
+  }
+
+  /** One statement, and one more each if any of the clocks was paused or prolonged. */
+  List<CaseClock> explainOpen(CountyCode county, Collection<Long> caseFiles) {
+    List<ClockRow> clocks = queries.listOpen(county, caseFiles.toArray(Long[]::new));
+    Long[] paused = which(clocks, clock -> clock.pauses() > 0);
+    Long[] prolonged = which(clocks, clock -> clock.extensions() > 0);
+    return views(
+        county,
+        clocks,
+        paused.length == 0 ? List.of() : queries.listPauses(county, paused),
+        prolonged.length == 0 ? List.of() : queries.listGrants(county, prolonged));
+  }
+
+  private static Long[] which(List<ClockRow> clocks, Predicate<ClockRow> wanted) {
+    return clocks.stream().filter(wanted).map(ClockRow::caseFile).distinct().toArray(Long[]::new);
+  }
+
+  private List<CaseClock> views(
+      CountyCode county,
+      List<ClockRow> clocks,
+      List<ClockQueries.PauseOf> pauses,
+      List<ClockQueries.GrantOf> grants) {
     WorkCalendar calendar = rulebook.of(county).calendar();
     List<CaseClock> all = new ArrayList<>();
     for (ClockRow clock : clocks) {

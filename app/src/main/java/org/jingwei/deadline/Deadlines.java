@@ -4,6 +4,7 @@ package org.jingwei.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
@@ -166,6 +167,11 @@ public final class Deadlines {
   /** All clocks of a case file in the order of their start, each with its account. */
   public List<CaseClock> explain(CountyCode county, long caseFile) {
     return clocks.explain(county, caseFile);
+  }
+
+  /** The clocks of several case files that have not been stopped: three statements at most. */
+  public List<CaseClock> explainOpen(CountyCode county, Collection<Long> caseFiles) {
+    return caseFiles.isEmpty() ? List.of() : clocks.explainOpen(county, caseFiles);
   }
 
   /**

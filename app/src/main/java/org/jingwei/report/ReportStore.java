@@ -7,9 +7,13 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.report.Report.Answer;
 import org.jingwei.shared.CountyCode;
@@ -79,6 +83,22 @@ final class ReportStore {
 
   Optional<Report> find(CountyCode county, long id) {
     return query("county = ? and id = ?", county.value(), id).stream().findFirst();
+  }
+
+  Map<Long, Set<Channel>> listChannels(CountyCode county, Collection<Long> caseFiles) {
+    Map<Long, Set<Channel>> channels = new HashMap<>();
+    jdbc.query(
+        """
+        select distinct case_id, channel from report.report where county = ? and case_id = any (?)
+        """,
+        row -> {
+          channels
+              .computeIfAbsent(row.getLong(1), id -> EnumSet.noneOf(Channel.class))
+              .add(Channel.valueOf(row.getString(2)));
+        },
+        county.value(),
+        caseFiles.toArray(Long[]::new));
+    return channels;
   }
 
   List<Report> listOfCase(CountyCode county, long caseId) {

@@ -4,9 +4,11 @@ package org.jingwei.report;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.report.Report.Answer;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -99,6 +101,11 @@ public final class Reports {
   /** Every report that tells of a case file now, oldest first. */
   public List<Report> listOfCase(CountyCode county, long caseId) {
     return store.listOfCase(county, caseId);
+  }
+
+  /** The channels by which each of several case files was told: one statement. */
+  public Map<Long, Set<Channel>> listChannels(CountyCode county, Collection<Long> caseFiles) {
+    return caseFiles.isEmpty() ? Map.of() : store.listChannels(county, caseFiles);
   }
 
   /** Points reports to another case file; their codes and reporters stay. */

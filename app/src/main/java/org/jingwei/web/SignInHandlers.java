@@ -3,6 +3,7 @@
 package org.jingwei.web;
 
 import static org.jingwei.directory.Permission.ACCEPT;
+import static org.jingwei.directory.Permission.ARBITRATE;
 import static org.jingwei.directory.Permission.CALL_BACK;
 import static org.jingwei.directory.Permission.CHECK;
 import static org.jingwei.directory.Permission.HANDLE;
@@ -10,6 +11,7 @@ import static org.jingwei.directory.Permission.MANAGE_PEOPLE;
 import static org.jingwei.directory.Permission.MANAGE_SESSIONS;
 import static org.jingwei.directory.Permission.READ_FIGURES;
 import static org.jingwei.directory.Permission.READ_LEDGER;
+import static org.jingwei.directory.Permission.TAKE_REPORT;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -40,9 +42,11 @@ final class SignInHandlers
     HOMES.put(HANDLE, "/unit");
     HOMES.put(CHECK, "/check");
     HOMES.put(CALL_BACK, "/callback");
+    HOMES.put(ARBITRATE, "/decide");
     HOMES.put(READ_FIGURES, "/board");
-    HOMES.put(MANAGE_PEOPLE, "/admin");
-    HOMES.put(MANAGE_SESSIONS, "/admin");
+    HOMES.put(TAKE_REPORT, "/desk/new");
+    HOMES.put(MANAGE_PEOPLE, "/admin/people");
+    HOMES.put(MANAGE_SESSIONS, "/admin/sessions");
     HOMES.put(READ_LEDGER, "/admin");
   }
 

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import org.jingwei.grid.Grid;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Puts the search together. */
+@Configuration(proxyBeanMethods = false)
+class SearchConfiguration {
+
+  @Bean
+  SearchIndex searchIndex(
+      JdbcTemplate jdbc,
+      EventStore events,
+      CaseQueries queries,
+      PlatformTransactionManager transactions) {
+    return new SearchIndex(jdbc, events, queries, new TransactionTemplate(transactions));
+  }
+
+  @Bean
+  SearchPoller searchPoller(SearchIndex index, Grid grid) {
+    return new SearchPoller(index, grid);
+  }
+}

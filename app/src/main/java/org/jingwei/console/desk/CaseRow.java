@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.desk;
+
+import java.time.Instant;
+import java.util.List;
+import org.jingwei.console.kit.Chip;
+import org.jingwei.console.kit.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case file as a line of a list, all in the reader's language.
+ *
+ * @param summary the beginning of what was told
+ * @param marks what stands out: urgent, supervised, overdue, perhaps told before
+ * @param where the place in words
+ * @param told by which channels and how many reports
+ * @param age how long ago the first report came
+ * @param who the unit that answers for it, or what this list is about; may be empty
+ * @param chip the deadline that ends next; null where no clock runs
+ * @param endedAt when it ended; null while it is open
+ */
+public record CaseRow(
+    long id,
+    int version,
+    String code,
+    String summary,
+    List<Mark> marks,
+    String category,
+    String where,
+    String told,
+    Instant receivedAt,
+    String age,
+    Mark state,
+    String who,
+    @Nullable Chip chip,
+    @Nullable Instant endedAt) {
+
+  /** A short word with a sign. */
+  public record Mark(Tone tone, String text, String icon) {}
+
+  public CaseRow {
+    marks = List.copyOf(marks);
+  }
+
+  /** The same row, saying something else where the unit stands. */
+  CaseRow saying(String other) {
+    return new CaseRow(
+        id, version, code, summary, marks, category, where, told, receivedAt, age, state, other,
+        chip, endedAt);
+  }
+
+  public String href() {
+    return "/cases/" + id;
+  }
+
+  public String pane() {
+    return href() + "/pane";
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Writer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseFilter;
+import org.jingwei.casework.CaseLists;
+import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.ledger.LedgerAction;
+import org.jingwei.ledger.LedgerActor;
+import org.jingwei.ledger.LedgerEntry;
+import org.jingwei.ledger.LedgerSubject;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Slice;
+import org.jingwei.shared.Unfulfilled;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Takes a list out as a file. It is on the ledger before the first byte leaves, with the filter as
+ * its purpose. No free text and nobody's name is in it.
+ */
+@Controller
+class CsvPages {
+
+  private static final LedgerAction EXPORT = new LedgerAction("case.export");
+
+  private final CaseLists lists;
+  private final Names names;
+  private final Frames frames;
+  private final Ledger ledger;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  CsvPages(
+      CaseLists lists,
+      Names names,
+      Frames frames,
+      Ledger ledger,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.lists = lists;
+    this.names = names;
+    this.frames = frames;
+    this.ledger = ledger;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk/cases.csv")
+  void export(
+      Actor actor,
+      @RequestParam Map<String, String> query,
+      HttpServletRequest request,
+      HttpServletResponse response)
+      throws IOException {
+    List<DivisionCode> places = actor.placesFor(Permission.EXPORT);
+    if (places.isEmpty()) {
+      throw new Unfulfilled(Refusal.of(Refusal.Kind.FORBIDDEN, "export-not-you"));
+    }
+    Sieve sieve = Sieve.of(query);
+    Optional<CaseFilter> filter = sieve.filter(places);
+    record(actor, sieve);
+    response.setContentType("text/csv;charset=UTF-8");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(sieve) + "\"");
+    Say say = frames.say(request);
+    try (Writer out = response.getWriter()) {
+      // Spreadsheets take a file without this mark for another encoding.
+      out.write('\uFEFF');
+      out.write(Csv.line(head(say)));
+      if (filter.isPresent()) {
+        write(actor, filter.get(), say, out);
+      }
+    }
+  }
+
+  private String name(Sieve sieve) {
+    return "cases-%s-%s.csv"
+        .formatted(sieve.group().code(), clock.instant().toString().substring(0, 10));
+  }
+
+  private void record(Actor actor, Sieve sieve) {
+    var by =
+        LedgerActor.person(
+            actor.personId(), actor.unit(), actor.grants().getFirst().role().name());
+    var entry =
+        new LedgerEntry(clock.instant(), by, EXPORT, new LedgerSubject("list", "cases"))
+            .because(sieve.query());
+    transaction.executeWithoutResult(status -> ledger.append(actor.county(), entry));
+  }
+
+  private void write(Actor actor, CaseFilter filter, Say say, Writer out) throws IOException {
+    @Nullable String after = null;
+    do {
+      Slice<CaseFile> page = lists.list(actor.county(), filter, after, Slice.MOST);
+      for (CaseFile file : page.items()) {
+        out.write(Csv.line(cells(file, say)));
+      }
+      after = page.next();
+    } while (after != null);
+  }
+
+  private static List<String> head(Say say) {
+    return Stream.of(
+            "code", "state", "category", "urgency", "place", "division", "reports", "unit",
+            "received", "due", "ended", "overdue", "supervised", "rework", "reopened")
+        .map(column -> say.it("desk.csv." + column))
+        .toList();
+  }
+
+  private List<String> cells(CaseFile f, Say say) {
+    return List.of(
+        f.code(),
+        say.it("desk.is." + f.state().name()),
+        names.category(f.county(), f.category(), say),
+        say.it("desk.urgency." + f.urgency().code()),
+        names.place(f.division()),
+        f.division().value(),
+        Integer.toString(f.reports()),
+        names.unit(f.county(), f.leadUnit(), say),
+        say.minute(f.receivedAt()),
+        minute(f.dueAt(), say),
+        minute(f.closedAt(), say),
+        say.it(f.overdue() ? "desk.csv.yes" : "desk.csv.no"),
+        say.it(f.supervised() ? "desk.csv.yes" : "desk.csv.no"),
+        Integer.toString(f.reworks()),
+        Integer.toString(f.reopens()));
+  }
+
+  private static String minute(@Nullable Instant at, Say say) {
+    return at == null ? "" : say.minute(at);
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jingwei.casework.CaseLists;
+import org.jingwei.casework.CaseLists.Waiting;
+import org.jingwei.casework.Request;
+import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Objections, extensions and reviews that wait for somebody other than the one who asked. */
+@Controller
+class DecidePages {
+
+  private static final String PATH = "/decide";
+
+  private static final Map<Request.Kind, Permission> DECIDES =
+      Map.of(
+          Request.Kind.OBJECTION,
+          Permission.ARBITRATE,
+          Request.Kind.EXTENSION,
+          Permission.APPROVE_EXTENSION,
+          Request.Kind.REVIEW,
+          Permission.REVIEW_DECLINE);
+
+  private final CaseLists lists;
+  private final Rows rows;
+  private final Names names;
+  private final Frames frames;
+
+  DecidePages(CaseLists lists, Rows rows, Names names, Frames frames) {
+    this.lists = lists;
+    this.rows = rows;
+    this.names = names;
+    this.frames = frames;
+  }
+
+  @GetMapping(PATH)
+  String decide(
+      Actor actor,
+      @RequestParam(defaultValue = "") String kind,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Say say = frames.say(request);
+    Map<Request.Kind, List<DivisionCode>> mine = mine(actor);
+    Map<Request.Kind, List<DivisionCode>> shown = new EnumMap<>(mine);
+    shown.keySet().removeIf(one -> !kind.isEmpty() && !code(one).equals(kind));
+    Slice<Waiting> page = lists.listWaiting(actor.county(), shown, after, DeskPages.PAGE);
+    String address = PATH + "?kind=" + (shown.size() == mine.size() ? "" : kind);
+    model.addAttribute(
+        "listing",
+        new Listing(
+            "desk.decide",
+            tabs(actor, mine, kind, say),
+            null,
+            say.it("desk.decide.caption"),
+            lines(actor, page.items(), say),
+            "desk.decide.empty",
+            page.next() == null ? "" : address + "&after=" + page.next(),
+            ""));
+    return "desk/list";
+  }
+
+  private static Map<Request.Kind, List<DivisionCode>> mine(Actor actor) {
+    Map<Request.Kind, List<DivisionCode>> mine = new EnumMap<>(Request.Kind.class);
+    DECIDES.forEach((kind, permission) -> {
+      List<DivisionCode> places = actor.placesFor(permission);
+      if (!places.isEmpty()) {
+        mine.put(kind, places);
+      }
+    });
+    return mine;
+  }
+
+  private static String code(Request.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private List<CaseRow> lines(Actor actor, List<Waiting> waiting, Say say) {
+    List<CaseRow> plain =
+        rows.of(actor.county(), waiting.stream().map(Waiting::file).toList(), say);
+    List<CaseRow> lines = new ArrayList<>();
+    for (int i = 0; i < plain.size(); i++) {
+      lines.add(plain.get(i).saying(asked(actor, waiting.get(i).request(), say)));
+    }
+    return lines;
+  }
+
+  /** Who asked for what, when and why. */
+  private String asked(Actor actor, Request request, Say say) {
+    String unit = names.unit(actor.county(), request.askedUnit(), say);
+    return say.it(
+        "desk.decide.asked." + code(request.kind()),
+        unit,
+        say.when(request.askedAt()),
+        request.reason(),
+        request.amount());
+  }
+
+  private List<Tab> tabs(
+      Actor actor, Map<Request.Kind, List<DivisionCode>> mine, String open, Say say) {
+    Map<Request.Kind, Integer> counts = lists.countWaiting(actor.county(), mine);
+    List<Tab> tabs = new ArrayList<>();
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    tabs.add(new Tab(PATH, say.it("desk.decide.all"), Tab.shown(all), open.isEmpty()));
+    mine.keySet().forEach(kind ->
+        tabs.add(
+            new Tab(
+                PATH + "?kind=" + code(kind),
+                say.it("desk.decide.kind." + code(kind)),
+                Tab.shown(counts.getOrDefault(kind, 0)),
+                code(kind).equals(open))));
+    return tabs;
+  }
+}

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.desk;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.FeedPosition;
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
+import org.jingwei.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * Live arrival as server-sent events: arrived for what enters the list that is open, changed for
+ * what else the listener sees moved. The request's own virtual thread waits for the messages, so an
+ * open desk costs no thread of the machine.
+ */
+@Controller
+class LivePages {
+
+  private static final long HEARTBEAT_SECONDS = 15;
+
+  /** So often a browser comes in anew and is asked again who it is. */
+  private static final int HEARTBEATS = 40;
+
+  private final LiveFeed feed;
+
+  LivePages(LiveFeed feed) {
+    this.feed = feed;
+  }
+
+  @GetMapping("/live/desk")
+  void desk(
+      Actor actor,
+      @RequestParam Map<String, String> query,
+      @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
+      HttpServletResponse response)
+      throws IOException {
+    response.setContentType("text/event-stream;charset=UTF-8");
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Accel-Buffering", "no");
+    OutputStream out = response.getOutputStream();
+    LiveListener listener = listener(actor, Sieve.of(query));
+    if (!feed.join(actor.county(), listener)) {
+      write(out, "retry: 60000\n\n");
+      return;
+    }
+    try {
+      write(out, "retry: 2000\n\n");
+      FeedPosition since = LiveListener.position(last);
+      if (since != null) {
+        feed.catchUp(actor.county(), listener, since);
+      }
+      serve(listener, out);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    } finally {
+      feed.leave(actor.county(), listener);
+    }
+  }
+
+  private static void serve(LiveListener listener, OutputStream out)
+      throws IOException, InterruptedException {
+    int left = HEARTBEATS;
+    while (left > 0 && !listener.hasEnded()) {
+      String message = listener.next(HEARTBEAT_SECONDS);
+      if (message == null) {
+        left--;
+        write(out, ":\n\n");
+      } else {
+        write(out, message);
+      }
+    }
+  }
+
+  private static LiveListener listener(Actor actor, Sieve sieve) {
+    List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
+    boolean own = actor.mayAnywhere(Permission.READ_OWN_ORDERS);
+    Predicate<CaseFile> sees =
+        file ->
+            sight.stream().anyMatch(place -> place.contains(file.division()))
+                || own && file.leadUnit() != null && actor.actsFor(file.leadUnit());
+    return new LiveListener(sees, sieve::takes, sieve.group().states());
+  }
+
+  private static void write(OutputStream out, String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}

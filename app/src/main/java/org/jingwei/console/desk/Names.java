@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Unit;
+import org.jingwei.grid.Division;
+import org.jingwei.grid.Grid;
+import org.jingwei.report.Category;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The names of places, units and categories in the reader's language; all from memory. */
+@Component
+public class Names {
+
+  private static final Map<String, String> SHORTER =
+      Map.of("社区居民委员会", "社区", "居民委员会", "社区", "村民委员会", "村");
+
+  private final Grid grid;
+  private final Directory directory;
+  private final Reports reports;
+
+  Names(Grid grid, Directory directory, Reports reports) {
+    this.grid = grid;
+    this.directory = directory;
+    this.reports = reports;
+  }
+
+  /** Town and village as people say them; the county's name where no more is known. */
+  public String place(DivisionCode code) {
+    String own = division(code);
+    return code.isVillage() ? code.town().map(this::division).orElse("") + " " + own : own;
+  }
+
+  /** The name of one division without the words for its committee. */
+  public String division(DivisionCode code) {
+    String name = grid.findDivision(code).map(Division::name).orElse(code.value());
+    for (String ending : new String[] {"社区居民委员会", "居民委员会", "村民委员会"}) {
+      if (name.endsWith(ending)) {
+        return name.substring(0, name.length() - ending.length()) + SHORTER.get(ending);
+      }
+    }
+    return name;
+  }
+
+  public String unit(CountyCode county, @Nullable String code, Say say) {
+    return Optional.ofNullable(code)
+        .flatMap(one -> directory.findUnit(county, one))
+        .map(Unit::name)
+        .map(say::of)
+        .orElse(code == null ? "" : code);
+  }
+
+  /** The category's name; words for none where nobody has classified the matter yet. */
+  public String category(CountyCode county, String code, Say say) {
+    return reports
+        .categories(county)
+        .find(code)
+        .map(Category::name)
+        .map(say::of)
+        .orElse(code.isEmpty() ? say.it("desk.unclassified") : code);
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.desk;
+
+/**
+ * One of the lists beside each other.
+ *
+ * @param count how many there are, as shown; empty where it is not counted
+ * @param current whether it is the one that is open
+ */
+public record Tab(String href, String label, String count, boolean current) {
+
+  private static final int COUNTED_UP_TO = 1_000;
+
+  /** A count as it is shown: 1,000 stands for as many or more. */
+  static String shown(int count) {
+    return count >= COUNTED_UP_TO ? "1000+" : Integer.toString(count);
+  }
+}

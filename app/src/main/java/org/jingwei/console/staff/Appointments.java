@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.staff;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jingwei.console.kit.Field.Option;
+import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
+import org.jingwei.directory.RoleGrant;
+import org.jingwei.grid.Division;
+import org.jingwei.grid.Grid;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Appointments in words, and what can be chosen when one is made. */
+@Component
+public final class Appointments {
+
+  private final Grid grid;
+  private final Directory directory;
+
+  Appointments(Grid grid, Directory directory) {
+    this.grid = grid;
+    this.directory = directory;
+  }
+
+  /**
+   * One appointment as it is shown.
+   *
+   * @param until null while no end is set
+   */
+  public record Line(
+      String role, String scope, String words, @Nullable Instant until, boolean administrator) {}
+
+  List<Line> lines(List<RoleGrant> grants, Say say) {
+    return grants.stream().map(grant -> line(grant, say)).toList();
+  }
+
+  private Line line(RoleGrant grant, Say say) {
+    String where =
+        grid.findDivision(grant.scope()).map(Division::name).orElse(grant.scope().value());
+    return new Line(
+        grant.role().name(),
+        grant.scope().value(),
+        say.it("staff.role." + code(grant.role())) + " · " + where,
+        grant.until(),
+        grant.role().isAdministrator());
+  }
+
+  static String code(Role role) {
+    return role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  List<Option> roles(Say say) {
+    return Arrays.stream(Role.values())
+        .filter(Role::isForPeople)
+        .map(role ->
+            new Option(
+                role.name(),
+                say.it("staff.role." + code(role)),
+                say.it("staff.role." + code(role) + ".more")))
+        .toList();
+  }
+
+  /** The county and its towns; villages are typed by their code. */
+  List<Option> scopes(CountyCode county) {
+    return grid.listDivisions(county).stream()
+        .filter(division -> !division.code().isVillage())
+        .map(division -> new Option(division.code().value(), division.name()))
+        .toList();
+  }
+
+  List<Option> units(CountyCode county, Say say) {
+    return directory.listUnits(county).stream()
+        .map(unit -> new Option(unit.code(), say.of(unit.name())))
+        .toList();
+  }
+
+  /** What was chosen; the whole county where the text is no division's code. */
+  static RoleGrant grant(CountyCode county, Role role, String scope, Instant from) {
+    DivisionCode where =
+        DivisionCode.isValid(scope) ? new DivisionCode(scope) : DivisionCode.of(county);
+    return new RoleGrant(role, where, from, null);
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.staff;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.Toast;
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Person;
+import org.jingwei.directory.Role;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The administrator's page of people: who works here, in which unit, appointed to what. */
+@Controller
+class PeoplePages {
+
+  private static final String PATH = "/admin/people";
+  private static final int PAGE = 50;
+
+  private final Directory directory;
+  private final NewPeople newPeople;
+  private final Appointments appointments;
+  private final Frames frames;
+  private final Clock clock;
+
+  PeoplePages(
+      Directory directory,
+      NewPeople newPeople,
+      Appointments appointments,
+      Frames frames,
+      Clock clock) {
+    this.directory = directory;
+    this.newPeople = newPeople;
+    this.appointments = appointments;
+    this.frames = frames;
+    this.clock = clock;
+  }
+
+  @GetMapping(PATH)
+  String people(
+      Actor actor,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    return list(actor, after, Map.of(), List.of(), frames.say(request), model);
+  }
+
+  private String list(
+      Actor actor,
+      @Nullable String after,
+      Map<String, String> typed,
+      List<Refusal> wrong,
+      Say say,
+      Model model) {
+    Slice<Person> page = directory.listPeople(actor.county(), number(after), PAGE);
+    model.addAttribute("people", page.items().stream().map(p -> line(p, say)).toList());
+    model.addAttribute("next", page.next() == null ? "" : PATH + "?after=" + page.next());
+    model.addAttribute("wrong", wrong);
+    model.addAttribute(
+        "fields",
+        PersonForm.fields(
+            typed,
+            wrong,
+            appointments.units(actor.county(), say),
+            appointments.roles(say),
+            appointments.scopes(actor.county()),
+            say));
+    return "staff/people";
+  }
+
+  private static @Nullable String number(@Nullable String after) {
+    return after != null && after.matches("\\d{1,18}") ? after : null;
+  }
+
+  private PersonLine line(Person person, Say say) {
+    String unit =
+        directory
+            .findUnit(person.county(), person.unit())
+            .map(found -> say.of(found.name()))
+            .orElse("");
+    return new PersonLine(
+        person.id(),
+        person.name(),
+        person.login(),
+        unit,
+        person.active(),
+        appointments.lines(directory.listGrants(person.id()), say));
+  }
+
+  @PostMapping(PATH)
+  String add(
+      Actor actor,
+      @RequestParam Map<String, String> typed,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    Say say = frames.say(request);
+    return switch (newPeople.add(actor, typed, say.isChinese() ? Locale.CHINESE : Locale.ENGLISH)) {
+      case Outcome.Done<NewPeople.Added>(var added) -> {
+        after.addFlashAttribute("added", added);
+        yield "redirect:" + PATH + "/" + added.person().id();
+      }
+      case Outcome.Refused<NewPeople.Added>(var refusals) -> {
+        response.setStatus(refusals.getFirst().kind().status());
+        yield list(actor, null, typed, refusals, say, model);
+      }
+    };
+  }
+
+  @GetMapping(PATH + "/{id}")
+  String person(Actor actor, @PathVariable long id, HttpServletRequest request, Model model) {
+    Say say = frames.say(request);
+    Person person = newPeople.get(actor, id);
+    model.addAttribute("person", line(person, say));
+    model.addAttribute("unit", person.unit());
+    model.addAttribute("roles", appointments.roles(say));
+    model.addAttribute("scopes", appointments.scopes(actor.county()));
+    model.addAttribute("units", appointments.units(actor.county(), say));
+    if (!model.containsAttribute("added")) {
+      model.addAttribute("added", null);
+    }
+    if (!model.containsAttribute("wrong")) {
+      model.addAttribute("wrong", List.of());
+    }
+    return "staff/person";
+  }
+
+  @PostMapping(PATH + "/{id}/appoint")
+  String appoint(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam Role role,
+      @RequestParam(defaultValue = "") String scope,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    newPeople.get(actor, id);
+    var grant = Appointments.grant(actor.county(), role, scope, clock.instant());
+    return back(id, directory.appoint(actor, id, grant), "appointed", request, after);
+  }
+
+  @PostMapping(PATH + "/{id}/dismiss")
+  String dismiss(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam Role role,
+      @RequestParam String scope,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    newPeople.get(actor, id);
+    var where = Appointments.grant(actor.county(), role, scope, clock.instant()).scope();
+    return back(id, directory.dismiss(actor, id, role, where), "dismissed", request, after);
+  }
+
+  @PostMapping(PATH + "/{id}/move")
+  String move(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam String unit,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    newPeople.get(actor, id);
+    return back(id, directory.moveTo(actor, id, unit), "moved", request, after);
+  }
+
+  @PostMapping(PATH + "/{id}/active")
+  String active(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam boolean active,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    newPeople.get(actor, id);
+    return back(
+        id, newPeople.setActive(actor, id, active), active ? "readmitted" : "left", request, after);
+  }
+
+  /** A new one-time password, shown on the page that follows and nowhere else. */
+  @PostMapping(PATH + "/{id}/password")
+  String password(Actor actor, @PathVariable long id, RedirectAttributes after) {
+    after.addFlashAttribute("added", newPeople.resetPassword(actor, newPeople.get(actor, id)));
+    return "redirect:" + PATH + "/" + id;
+  }
+
+  private String back(
+      long id,
+      Outcome<?> outcome,
+      String done,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    if (outcome instanceof Outcome.Refused<?>(var refusals)) {
+      after.addFlashAttribute("wrong", refusals);
+    } else {
+      String text = frames.say(request).it("staff.people.did." + done);
+      after.addFlashAttribute(Toast.FLASH, Toast.done(text));
+    }
+    return "redirect:" + PATH + "/" + id;
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.staff;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jingwei.console.kit.RailItem;
+import org.jingwei.directory.Permission;
+import org.jingwei.directory.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The administrators' lines of the rail. */
+@Configuration(proxyBeanMethods = false)
+class StaffRail {
+
+  private static List<String> who(Permission permission) {
+    return Arrays.stream(Role.values())
+        .filter(role -> role.isForPeople() && role.permissions().contains(permission))
+        .map(Role::name)
+        .toList();
+  }
+
+  @Bean
+  RailItem peopleItem() {
+    return new RailItem(
+        80, "staff.people.rail", "/admin/people", "users", "p", who(Permission.MANAGE_PEOPLE));
+  }
+
+  @Bean
+  RailItem sessionsItem() {
+    return new RailItem(
+        82, "staff.sessions.rail", "/admin/sessions", "key", "s", who(Permission.MANAGE_SESSIONS));
+  }
+
+  @Bean
+  RailItem rolesItem() {
+    return new RailItem(84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
+  }
+
+  private static List<String> administrators() {
+    return Arrays.stream(Role.values()).filter(Role::isAdministrator).map(Role::name).toList();
+  }
+}

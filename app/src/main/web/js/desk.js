@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+// The desk: opening a matter beside its line, keys that act on the line they are pressed on, lines that
+// are read anew in place, and the map that opens matters in the same pane.
+const desk = document.querySelector('[data-desk]');
+const pane = document.getElementById('pane-matter');
+const htmx = window.htmx;
+
+const shown = () => pane?.querySelector('[data-matter]')?.dataset.case;
+const lineOf = (id) => document.getElementById(`case-${id}`);
+const beside = matchMedia('(min-width: 1181px)');
+
+function remember(id) {
+  const address = new URL(location.href);
+  address.searchParams.set('case', id);
+  history.replaceState(history.state, '', address);
+}
+
+// What a matter's pane brings along is bound by the scripts that the page already has.
+async function openMatter(id) {
+  await htmx.ajax('GET', `/cases/${id}/pane`, { target: '#pane-matter', swap: 'innerHTML' });
+}
+
+function marked() {
+  const id = shown();
+  document.querySelectorAll('tr.is-open').forEach((row) => row.classList.remove('is-open'));
+  if (!id) return;
+  lineOf(id)?.classList.add('is-open');
+  remember(id);
+  pane.scrollTop = 0;
+  if (!beside.matches) pane.scrollIntoView({ inline: 'start', block: 'nearest' });
+}
+
+if (pane) {
+  pane.addEventListener('htmx:afterSwap', (event) => event.target === pane && marked());
+  // A pane that cannot be had leads to the matter's own page.
+  pane.addEventListener('htmx:responseError', (event) => {
+    const id = event.detail.pathInfo.requestPath.match(/\/cases\/(\d+)\/pane/)?.[1];
+    if (id && event.detail.xhr.status === 404) location.assign(`/cases/${id}`);
+  });
+  // a, d and m mean the line that is marked: its matter is opened first if another one is.
+  document.addEventListener('keydown', async (event) => {
+    if (!'adm'.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target.closest('input, textarea, select, [contenteditable]')) return;
+    const id = document.querySelector('tr.is-current')?.dataset.case;
+    if (!id || id === shown()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await openMatter(id);
+    const door = pane.querySelector(`[data-key="${event.key}"]`);
+    if (!door) return;
+    if (door.matches('details')) {
+      door.open = true;
+      door.querySelector('select, input:not([type=hidden]), textarea, button')?.focus();
+    } else door.click();
+  }, { capture: true });
+}
+
+// A line whose matter moved is read anew where it stands; the list itself never moves.
+const waiting = new Map();
+function readAnew(id) {
+  if (!desk.dataset.query || !lineOf(id)) return;
+  clearTimeout(waiting.get(id));
+  waiting.set(id, setTimeout(async () => {
+    waiting.delete(id);
+    const answer = await fetch(`/desk/row/${id}?${desk.dataset.query}`);
+    const line = lineOf(id);
+    if (!answer.ok || !line) return;
+    const holder = document.createElement('template');
+    holder.innerHTML = await answer.text();
+    const fresh = holder.content.firstElementChild;
+    ['is-current', 'is-open'].filter((name) => line.classList.contains(name)).forEach((name) => fresh.classList.add(name));
+    const focused = line.contains(document.activeElement);
+    line.replaceWith(fresh);
+    htmx.process(fresh);
+    if (focused) {
+      fresh.tabIndex = -1;
+      fresh.focus({ preventScroll: true });
+    }
+  }, 250));
+}
+
+document.addEventListener('live:changed', ({ detail }) => detail.id && readAnew(detail.id));
+document.addEventListener('case-moved', () => shown() && readAnew(shown()));
+
+// The map.
+document.addEventListener('map:points-read', ({ detail }) => {
+  const note = document.querySelector('[data-map-more]');
+  if (!note) return;
+  note.hidden = !detail.more;
+  note.textContent = note.dataset.words.replace('{0}', detail.more);
+});
+document.addEventListener('map:open', (event) => {
+  const id = event.detail.href.match(/\/cases\/(\d+)$/)?.[1];
+  if (!id || !pane) return;
+  event.preventDefault();
+  openMatter(id);
+});
