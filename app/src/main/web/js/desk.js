@@ -35,8 +35,8 @@ function marked() {
 if (pane) {
   pane.addEventListener('htmx:afterSwap', (event) => event.target === pane && marked());
   // A pane that cannot be had leads to the matter's own page.
-  pane.addEventListener('htmx:responseError', (event) => {
-    const id = event.detail.pathInfo.requestPath.match(/\/cases\/(\d+)\/pane/)?.[1];
+  document.addEventListener('htmx:responseError', (event) => {
+    const id = event.detail.pathInfo?.requestPath.match(/\/cases\/(\d+)\/pane/)?.[1];
     if (id && event.detail.xhr.status === 404) location.assign(`/cases/${id}`);
   });
   // a, d and m mean the line that is marked: its matter is opened first if another one is.

@@ -5,7 +5,8 @@
 // once, however often it is pressed.
 import { say } from './words.js';
 
-const skip = (input) => !input.name || ['password', 'file', 'hidden'].includes(input.type) || input.name === '_csrf';
+// Who told it is never kept on a device: fields below data-undrafted.
+const skip = (input) => !input.name || input.closest('[data-undrafted]') || ['password', 'file', 'hidden'].includes(input.type) || input.name === '_csrf';
 
 const read = (form) =>
   [...form.elements].filter((input) => !skip(input) && (!/radio|checkbox/.test(input.type) || input.checked))

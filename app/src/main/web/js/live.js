@@ -12,7 +12,9 @@ for (const place of document.querySelectorAll('[data-live]')) {
   const listen = () => {
     source = new EventSource(place.dataset.live);
     source.addEventListener('arrived', (event) => {
-      arrived.add(JSON.parse(event.data).id);
+      const { id } = JSON.parse(event.data);
+      if (document.getElementById(`case-${id}`)) return;
+      arrived.add(id);
       count.hidden = false;
       count.textContent = say('arrived', arrived.size);
     });

@@ -12,9 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 
 /**
- * The second door, for reading alone: the lists that staff start from, the map and the search. Every
- * list is keyset-paged over an index in its own order; what a caller may see is part of the filter
- * that the caller gives.
+ * The second door, for reading alone: the lists that staff start from, the map and the search.
+ * Every list is keyset-paged over an index in its own order; what a caller may see is part of the
+ * filter that the caller gives.
  */
 @Service
 public final class CaseLists {

@@ -44,8 +44,7 @@ final class MapQueries {
     }
     String all = "select count(*) from (select 1 " + where + " limit %d) c";
     Integer count =
-        jdbc.queryForObject(
-            all.formatted(limit + COUNTED_BEYOND), Integer.class, values.toArray());
+        jdbc.queryForObject(all.formatted(limit + COUNTED_BEYOND), Integer.class, values.toArray());
     return new InView(rows.subList(0, limit), (count == null ? limit + 1 : count) - limit);
   }
 }

@@ -35,8 +35,7 @@ final class SearchQueries {
       return new Slice<>(List.of(), null);
     }
     int size = Math.clamp(limit, 1, Slice.MOST);
-    List<Object> values =
-        new ArrayList<>(Arrays.asList(county.value(), county.value(), pairs));
+    List<Object> values = new ArrayList<>(Arrays.asList(county.value(), county.value(), pairs));
     StringBuilder sql = new StringBuilder("select " + CaseColumns.of("c"));
     sql.append(
         """

@@ -52,12 +52,12 @@ final class WaitingQueries {
         jdbc.query(
             sql,
             (row, n) ->
-                new Waiting(RequestStore.readAfter(row, CaseColumns.COUNT), CaseColumns.read(row, n)),
+                new Waiting(
+                    RequestStore.readAfter(row, CaseColumns.COUNT), CaseColumns.read(row, n)),
             values);
     return rows.size() <= size
         ? new Slice<>(rows, null)
-        : new Slice<>(
-            rows.subList(0, size), Long.toString(rows.get(size - 1).request().id()));
+        : new Slice<>(rows.subList(0, size), Long.toString(rows.get(size - 1).request().id()));
   }
 
   private static Part ofKind(
@@ -75,8 +75,7 @@ final class WaitingQueries {
     return new Part(sql.toString(), values);
   }
 
-  Map<Request.Kind, Integer> count(
-      CountyCode county, Map<Request.Kind, List<DivisionCode>> where) {
+  Map<Request.Kind, Integer> count(CountyCode county, Map<Request.Kind, List<DivisionCode>> where) {
     Map<Request.Kind, Integer> counts = new EnumMap<>(Request.Kind.class);
     where.forEach((kind, places) -> {
       Part part = ofKind(county, kind, places, "1", 0);

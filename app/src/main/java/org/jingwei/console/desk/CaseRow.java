@@ -46,8 +46,20 @@ public record CaseRow(
   /** The same row, saying something else where the unit stands. */
   CaseRow saying(String other) {
     return new CaseRow(
-        id, version, code, summary, marks, category, where, told, receivedAt, age, state, other,
-        chip, endedAt);
+        id,
+        version,
+        code,
+        summary,
+        marks,
+        category,
+        where,
+        told,
+        receivedAt,
+        age,
+        state,
+        other,
+        chip,
+        endedAt);
   }
 
   public String href() {

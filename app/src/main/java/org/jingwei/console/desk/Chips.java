@@ -66,8 +66,7 @@ final class Chips {
           Tone.PAUSED, null, progress.left(), !progress.roundTheClock(), used, why(one, say), how);
     }
     Tone tone = progress.isOverdue() ? Tone.OVER : used >= SOON ? Tone.SOON : Tone.FINE;
-    return new Chip(
-        tone, one.dueAt(), progress.left(), !progress.roundTheClock(), used, "", how);
+    return new Chip(tone, one.dueAt(), progress.left(), !progress.roundTheClock(), used, "", how);
   }
 
   private static String why(CaseClock one, Say say) {

@@ -36,7 +36,12 @@ final class Choices {
 
   /** The bar of a list at an address, for a reader who sees these places. */
   FilterBar bar(
-      CountyCode county, String path, Sieve sieve, List<DivisionCode> sight, boolean units, Say say) {
+      CountyCode county,
+      String path,
+      Sieve sieve,
+      List<DivisionCode> sight,
+      boolean units,
+      Say say) {
     return new FilterBar(
         path,
         sieve,
@@ -48,9 +53,8 @@ final class Choices {
 
   private List<Option> towns(CountyCode county, List<DivisionCode> sight) {
     return grid.listChildren(DivisionCode.of(county)).stream()
-        .filter(
-            town ->
-                sight.stream().anyMatch(s -> s.contains(town.code()) || town.code().contains(s)))
+        .filter(town ->
+            sight.stream().anyMatch(s -> s.contains(town.code()) || town.code().contains(s)))
         .map(town -> new Option(town.code().value(), town.name()))
         .toList();
   }

@@ -102,8 +102,7 @@ class CsvPages {
 
   private void record(Actor actor, Sieve sieve) {
     var by =
-        LedgerActor.person(
-            actor.personId(), actor.unit(), actor.grants().getFirst().role().name());
+        LedgerActor.person(actor.personId(), actor.unit(), actor.grants().getFirst().role().name());
     var entry =
         new LedgerEntry(clock.instant(), by, EXPORT, new LedgerSubject("list", "cases"))
             .because(sieve.query());
@@ -123,8 +122,21 @@ class CsvPages {
 
   private static List<String> head(Say say) {
     return Stream.of(
-            "code", "state", "category", "urgency", "place", "division", "reports", "unit",
-            "received", "due", "ended", "overdue", "supervised", "rework", "reopened")
+            "code",
+            "state",
+            "category",
+            "urgency",
+            "place",
+            "division",
+            "reports",
+            "unit",
+            "received",
+            "due",
+            "ended",
+            "overdue",
+            "supervised",
+            "rework",
+            "reopened")
         .map(column -> say.it("desk.csv." + column))
         .toList();
   }

@@ -119,13 +119,14 @@ class DecidePages {
     List<Tab> tabs = new ArrayList<>();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     tabs.add(new Tab(PATH, say.it("desk.decide.all"), Tab.shown(all), open.isEmpty()));
-    mine.keySet().forEach(kind ->
-        tabs.add(
-            new Tab(
-                PATH + "?kind=" + code(kind),
-                say.it("desk.decide.kind." + code(kind)),
-                Tab.shown(counts.getOrDefault(kind, 0)),
-                code(kind).equals(open))));
+    mine.keySet()
+        .forEach(kind ->
+            tabs.add(
+                new Tab(
+                    PATH + "?kind=" + code(kind),
+                    say.it("desk.decide.kind." + code(kind)),
+                    Tab.shown(counts.getOrDefault(kind, 0)),
+                    code(kind).equals(open))));
     return tabs;
   }
 }

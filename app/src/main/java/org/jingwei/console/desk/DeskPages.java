@@ -4,6 +4,7 @@ package org.jingwei.console.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,13 +40,15 @@ class DeskPages {
   private final Rows rows;
   private final Choices choices;
   private final Frames frames;
+  private final Clock clock;
 
-  DeskPages(Cases cases, CaseLists lists, Rows rows, Choices choices, Frames frames) {
+  DeskPages(Cases cases, CaseLists lists, Rows rows, Choices choices, Frames frames, Clock clock) {
     this.cases = cases;
     this.lists = lists;
     this.rows = rows;
     this.choices = choices;
     this.frames = frames;
+    this.clock = clock;
   }
 
   @GetMapping(PATH)
@@ -65,6 +68,7 @@ class DeskPages {
     LastUsed.keep(response, "desk", sieve);
     Say say = frames.say(request);
     model.addAttribute("listing", listing(actor, sieve, query.get("after"), say));
+    model.addAttribute("read", Long.toString(clock.millis()));
     model.addAttribute("open", query.getOrDefault("case", ""));
     model.addAttribute("takes", actor.mayAnywhere(Permission.TAKE_REPORT));
     return "desk/desk";
@@ -125,6 +129,6 @@ class DeskPages {
     Say say = frames.say(request);
     model.addAttribute("row", rows.of(actor.county(), List.of(file), say).getFirst());
     model.addAttribute("stays", Sieve.of(query).group().states().contains(file.state()));
-    return "desk/row-alone";
+    return "desk/rowalone";
   }
 }

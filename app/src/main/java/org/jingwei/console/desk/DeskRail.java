@@ -48,7 +48,11 @@ class DeskRail {
   @Bean
   RailItem decideItem() {
     return new RailItem(
-        22, "desk.decide.rail", "/decide", "scale", "e",
+        22,
+        "desk.decide.rail",
+        "/decide",
+        "scale",
+        "e",
         who(ARBITRATE, APPROVE_EXTENSION, REVIEW_DECLINE));
   }
 

@@ -26,7 +26,10 @@ final class LastUsed {
       return Optional.empty();
     }
     try {
-      String query = new String(Base64.getUrlDecoder().decode(cookie.getValue()), java.nio.charset.StandardCharsets.US_ASCII);
+      String query =
+          new String(
+              Base64.getUrlDecoder().decode(cookie.getValue()),
+              java.nio.charset.StandardCharsets.US_ASCII);
       return Optional.of(query).filter(text -> QUERY.matcher(text).matches());
     } catch (IllegalArgumentException broken) {
       return Optional.empty();

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A page with a list of case files.
  *
- * @param key where its words stand: KEY.title, KEY.lead, KEY.empty, KEY.empty.more and the rail item
+ * @param key where its words stand: KEY.title, KEY.lead, KEY.empty, KEY.empty.more and the rail
+ *     item
  * @param bar null where nothing can be filtered
  * @param emptyKey the words' key for an empty list
  * @param next the address of the next page; empty where there is none

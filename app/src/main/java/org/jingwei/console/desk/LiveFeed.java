@@ -74,7 +74,7 @@ final class LiveFeed implements SmartLifecycle {
       tell(county, feed, List.of(listener));
     }
     listener.askToReload();
-    listener.mark(cases.findEnd(county));
+    listener.mark(cases.endOfFeed(county));
   }
 
   private void run() {
@@ -97,7 +97,7 @@ final class LiveFeed implements SmartLifecycle {
     }
     FeedPosition at = room.at;
     if (at == null) {
-      at = cases.findEnd(county);
+      at = cases.endOfFeed(county);
       room.at = at;
       FeedPosition start = at;
       room.listeners.forEach(listener -> listener.mark(start));

@@ -2,11 +2,12 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.desk;
 
+import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.Set;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
@@ -26,22 +27,26 @@ final class LiveListener {
   private final Predicate<CaseFile> sees;
   private final Predicate<CaseFile> wants;
   private final Set<CaseState> states;
+  private final Instant since;
   private volatile boolean ended;
 
   /**
    * @param sees what exists for the listener
    * @param wants what its list is narrowed to, besides the states
    * @param states the states of its list
+   * @param since when the list was read; what happened before stands in it already
    */
-  LiveListener(Predicate<CaseFile> sees, Predicate<CaseFile> wants, Set<CaseState> states) {
+  LiveListener(
+      Predicate<CaseFile> sees, Predicate<CaseFile> wants, Set<CaseState> states, Instant since) {
     this.sees = sees;
     this.wants = wants;
     this.states = states;
+    this.since = since;
   }
 
   /** Tells of one event, with the case file as it is now. */
   void tell(CaseEvent event, CaseFile file) {
-    if (!sees.test(file)) {
+    if (event.at().isBefore(since) || !sees.test(file)) {
       return;
     }
     boolean within = states.contains(event.to()) && wants.test(file);

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -30,6 +32,8 @@ class LivePages {
 
   private static final long HEARTBEAT_SECONDS = 15;
 
+  private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(2);
+
   /** So often a browser comes in anew and is asked again who it is. */
   private static final int HEARTBEATS = 40;
 
@@ -50,16 +54,16 @@ class LivePages {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     OutputStream out = response.getOutputStream();
-    LiveListener listener = listener(actor, Sieve.of(query));
+    LiveListener listener = listener(actor, Sieve.of(query), since(query));
     if (!feed.join(actor.county(), listener)) {
       write(out, "retry: 60000\n\n");
       return;
     }
     try {
       write(out, "retry: 2000\n\n");
-      FeedPosition since = LiveListener.position(last);
-      if (since != null) {
-        feed.catchUp(actor.county(), listener, since);
+      FeedPosition away = LiveListener.position(last);
+      if (away != null) {
+        feed.catchUp(actor.county(), listener, away);
       }
       serve(listener, out);
     } catch (InterruptedException stopping) {
@@ -83,14 +87,22 @@ class LivePages {
     }
   }
 
-  private static LiveListener listener(Actor actor, Sieve sieve) {
+  /** The list's own time, and a little before it for what was being committed. */
+  private static Instant since(Map<String, String> query) {
+    String read = query.getOrDefault("read", "");
+    return read.matches("\\d{1,15}")
+        ? Instant.ofEpochMilli(Long.parseLong(read)).minus(COMMITTED_WITHIN)
+        : Instant.EPOCH;
+  }
+
+  private static LiveListener listener(Actor actor, Sieve sieve, Instant since) {
     List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
     boolean own = actor.mayAnywhere(Permission.READ_OWN_ORDERS);
     Predicate<CaseFile> sees =
         file ->
             sight.stream().anyMatch(place -> place.contains(file.division()))
                 || own && file.leadUnit() != null && actor.actsFor(file.leadUnit());
-    return new LiveListener(sees, sieve::takes, sieve.group().states());
+    return new LiveListener(sees, sieve::takes, sieve.group().states(), since);
   }
 
   private static void write(OutputStream out, String text) throws IOException {

@@ -120,8 +120,7 @@ class MapPages {
     return open;
   }
 
-  private Map<String, Object> feature(
-      CaseFile file, @Nullable Chip chip, Say say) {
+  private Map<String, Object> feature(CaseFile file, @Nullable Chip chip, Say say) {
     var point = Objects.requireNonNull(file.point());
     String what = names.category(file.county(), file.category(), say) + " · " + file.summary();
     return Map.of(

@@ -44,7 +44,9 @@ public class Names {
     String name = grid.findDivision(code).map(Division::name).orElse(code.value());
     for (String ending : new String[] {"社区居民委员会", "居民委员会", "村民委员会"}) {
       if (name.endsWith(ending)) {
-        return name.substring(0, name.length() - ending.length()) + SHORTER.get(ending);
+        String bare = name.substring(0, name.length() - ending.length());
+        String kind = SHORTER.getOrDefault(ending, "");
+        return bare.endsWith(kind) ? bare : bare + kind;
       }
     }
     return name;

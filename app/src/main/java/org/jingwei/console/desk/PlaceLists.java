@@ -78,8 +78,7 @@ class PlaceLists {
     }
   }
 
-  private String page(
-      Actor actor, Kind kind, Map<String, String> query, Say say, Model model) {
+  private String page(Actor actor, Kind kind, Map<String, String> query, Say say, Model model) {
     Sieve sieve = Sieve.of(query).in(kind.group());
     List<DivisionCode> sight = actor.placesFor(kind.needed());
     Slice<CaseFile> page =
@@ -103,8 +102,7 @@ class PlaceLists {
     return "desk/list";
   }
 
-  private String caption(
-      Actor actor, Kind kind, Sieve sieve, List<DivisionCode> sight, Say say) {
+  private String caption(Actor actor, Kind kind, Sieve sieve, List<DivisionCode> sight, Say say) {
     int count =
         sieve
             .filter(sight)

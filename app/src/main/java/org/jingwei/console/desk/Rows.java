@@ -74,7 +74,8 @@ final class Rows {
 
   private static String told(CaseFile f, Set<Channel> channels, Say say) {
     String by =
-        say.list(channels.stream().map(c -> say.it("desk.channel." + c.name())).sorted().toList());
+        say.joined(
+            channels.stream().map(c -> say.it("desk.channel." + c.name())).sorted().toList());
     return f.reports() > 1 ? by + " · " + say.it("desk.reports", f.reports()) : by;
   }
 

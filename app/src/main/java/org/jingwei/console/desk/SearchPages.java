@@ -85,8 +85,7 @@ class SearchPages {
     if (!CODE.matcher(asked).matches()) {
       return Optional.empty();
     }
-    String code =
-        asked.indexOf('-') > 0 ? asked : asked.substring(0, 6) + "-" + asked.substring(6);
+    String code = asked.indexOf('-') > 0 ? asked : asked.substring(0, 6) + "-" + asked.substring(6);
     return cases
         .findByCode(actor.county(), code.toUpperCase(Locale.ROOT))
         .filter(file -> sees(actor, file))

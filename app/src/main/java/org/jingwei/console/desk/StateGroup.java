@@ -30,6 +30,11 @@ public enum StateGroup {
     return EnumSet.copyOf(states);
   }
 
+  /** Whether its list says the state already, so that its lines need not. */
+  public boolean isOneState() {
+    return states.size() == 1;
+  }
+
   /** The name in addresses and in the keys of the words, such as to-check. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
@@ -51,8 +52,8 @@ class UnitPages {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static @Nullable Part find(@Nullable String code) {
-      return Arrays.stream(values()).filter(p -> p.code().equals(code)).findFirst().orElse(null);
+    static Optional<Part> find(@Nullable String code) {
+      return Arrays.stream(values()).filter(part -> part.code().equals(code)).findFirst();
     }
   }
 
@@ -81,8 +82,7 @@ class UnitPages {
       return "desk/list";
     }
     Map<Part, Integer> counts = counts(actor);
-    Part asked = Part.find(list);
-    Part part = asked == null ? first(counts) : asked;
+    Part part = Part.find(list).orElseGet(() -> first(counts));
     Slice<CaseFile> page =
         part == Part.CALLED
             ? lists.listCalled(actor.county(), actor.unit(), after, DeskPages.PAGE)

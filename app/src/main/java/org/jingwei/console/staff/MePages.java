@@ -78,7 +78,10 @@ class MePages {
 
   @PostMapping("/me/sessions/{id}/end")
   String end(
-      Session session, @PathVariable long id, HttpServletRequest request, RedirectAttributes after) {
+      Session session,
+      @PathVariable long id,
+      HttpServletRequest request,
+      RedirectAttributes after) {
     Actor actor = session.actor();
     signIns.revoke(actor, actor.personId(), id).orThrow();
     after.addFlashAttribute(

@@ -47,10 +47,7 @@ public final class NewPeople {
   private final Clock clock;
 
   NewPeople(
-      Directory directory,
-      SignIns signIns,
-      PlatformTransactionManager transactions,
-      Clock clock) {
+      Directory directory, SignIns signIns, PlatformTransactionManager transactions, Clock clock) {
     this.directory = directory;
     this.signIns = signIns;
     this.transaction = new TransactionTemplate(transactions);
@@ -69,11 +66,10 @@ public final class NewPeople {
     Optional<Role> role =
         Arrays.stream(Role.values()).filter(r -> r.name().equals(typed.get("role"))).findFirst();
     List<RoleGrant> grants = new ArrayList<>();
-    role.ifPresent(
-        one ->
-            grants.add(
-                Appointments.grant(
-                    by.county(), one, typed.getOrDefault("scope", ""), clock.instant())));
+    role.ifPresent(one ->
+        grants.add(
+            Appointments.grant(
+                by.county(), one, typed.getOrDefault("scope", ""), clock.instant())));
     if (grants.isEmpty()) {
       return Outcome.refused(Refusal.invalid("role-missing", "role"));
     }
@@ -91,9 +87,7 @@ public final class NewPeople {
   /** Both in one transaction: nobody is added without a password that somebody was told. */
   private Outcome<Added> added(Actor by, NewPerson wanted) {
     String unused = UUID.randomUUID() + "-" + UUID.randomUUID();
-    return directory
-        .addPerson(by, wanted, unused)
-        .map(person -> resetPassword(by, person));
+    return directory.addPerson(by, wanted, unused).map(person -> resetPassword(by, person));
   }
 
   Added resetPassword(Actor by, Person person) {

@@ -35,7 +35,8 @@ class StaffRail {
 
   @Bean
   RailItem rolesItem() {
-    return new RailItem(84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
+    return new RailItem(
+        84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
   }
 
   private static List<String> administrators() {

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Scanner;
+import java.util.UUID;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Move;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
+import org.jingwei.directory.SignIns;
+import org.jingwei.journey.Chromium.Language;
+import org.jingwei.journey.Chromium.Size;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.ledger.LedgerSubject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The desk and the lists, over HTTP and in a browser. */
+class DeskJourneyTests extends CaseJourney {
+
+  private static final String ELSEWHERE = "421127104";
+
+  @LocalServerPort int port;
+  @Autowired Directory directory;
+  @Autowired SignIns signIns;
+  @Autowired Ledger ledger;
+
+  private Staff desk;
+
+  @BeforeEach
+  void anOperator() {
+    desk = hired(CENTRE, Role.DESK, "421127");
+  }
+
+  private Staff hired(String unit, Role role, String place) {
+    return Staff.hired(directory, signIns, port, unit, role, place);
+  }
+
+  @Test
+  void theDeskOpensAsItWasLeft() {
+    HttpResponse<String> fresh = desk.get("/desk");
+    assertThat(fresh.headers().firstValue("Location").orElse("")).endsWith("/desk?state=new");
+    HttpResponse<String> narrowed = desk.get("/desk?state=out&overdue=yes");
+    assertThat(narrowed.headers().allValues("Set-Cookie"))
+        .anyMatch(cookie -> cookie.startsWith("last-desk=") && cookie.contains("Path=/desk"));
+  }
+
+  @Test
+  void aTownSeesItsOwnMattersAlone() {
+    CaseFile file = reported();
+    Staff town = hired(CENTRE, Role.DESK, ELSEWHERE);
+    assertThat(desk.get("/desk?state=new").body()).contains("case-" + file.id());
+    assertThat(town.get("/desk?state=new").body()).doesNotContain("case-" + file.id());
+    assertThat(town.get("/desk/row/" + file.id() + "?state=new").statusCode()).isEqualTo(404);
+    assertThat(town.get("/desk/map.json?state=new&bbox=115,29,117,31").body())
+        .doesNotContain("/cases/" + file.id());
+    assertThat(desk.get("/desk/map.json?state=new&bbox=115,29,117,31").body())
+        .contains("/cases/" + file.id());
+    assertThat(town.get("/desk?state=new&town=421127100").body())
+        .doesNotContain("case-" + file.id());
+    assertThat(town.get("/search?q=" + file.code()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aUnitSeesItsOwnOrdersAlone() {
+    CaseFile file = dispatched("421127-municipal");
+    Staff clerk = hired(CENTRE, Role.UNIT_CLERK, "421127");
+    Staff helper = hired("421127-municipal", Role.UNIT_CLERK, "421127");
+    Staff other = hired("421127-data-bureau", Role.UNIT_CLERK, "421127");
+    String id = "case-" + file.id();
+    assertThat(clerk.get("/unit?list=to-acknowledge").body()).contains(id);
+    assertThat(helper.get("/unit?list=called").body()).contains(id);
+    for (String list : List.of("to-acknowledge", "in-hand", "called", "ended")) {
+      assertThat(other.get("/unit?list=" + list).body()).doesNotContain(id);
+    }
+    assertThat(clerk.get("/desk").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void whatIsToBeDecidedCheckedAndAskedStandsInItsList() {
+    CaseFile objected = move(dispatched(), new Move.Object("不归我们管", null), CLERK);
+    CaseFile done = resolved();
+    CaseFile checked = move(resolved(), new Move.Confirm(null), CHECKER);
+    assertThat(hired(GOVERNMENT, Role.ARBITER, "421127").get("/decide").body())
+        .contains("case-" + objected.id(), "不归我们管");
+    assertThat(hired(GOVERNMENT, Role.CHECKER, "421127").get("/check").body())
+        .contains("case-" + done.id());
+    assertThat(hired(CENTRE, Role.CALLBACK, "421127").get("/callback").body())
+        .contains("case-" + checked.id(), "1 位诉求人未答复");
+  }
+
+  @Test
+  void aListIsTakenOutOnTheRecordAndWithoutFreeText() {
+    CaseFile file = reported();
+    HttpResponse<String> csv = desk.get("/desk/cases.csv?state=new");
+    assertThat(csv.body()).startsWith("\uFEFF").contains(file.code()).doesNotContain("沙岭社区门口");
+    var recorded = ledger.listFor(HUANGMEI, new LedgerSubject("list", "cases"), null, 5);
+    assertThat(recorded.items().getFirst().entry().reason()).isEqualTo("state=new");
+    Staff checker = hired(GOVERNMENT, Role.CHECKER, "421127");
+    assertThat(checker.get("/desk/cases.csv?state=new").statusCode()).isEqualTo(403);
+    assertThat(checker.get("/desk?state=new").body()).doesNotContain("cases.csv");
+  }
+
+  @Test
+  void aReportTakenByPhoneGetsItsCodeAndJoinsItsMatter() {
+    CaseFile known = reported();
+    Map<String, String> told =
+        Map.of(
+            "text", "沙岭社区门口路灯还没修",
+            "channel", "LINE_12345",
+            "sourceRef", "HX-1",
+            "category", "lighting-out",
+            "longitude", "115.937",
+            "latitude", "30.069",
+            "name", "张三",
+            "phone", "13812345678",
+            "joins", Long.toString(known.id()),
+            "key", UUID.randomUUID().toString());
+    HttpResponse<String> taken = desk.submit("/desk/new", "/desk/new", told);
+    String shown = taken.headers().firstValue("Location").orElseThrow();
+    String path = shown.substring(shown.indexOf("/desk/new"));
+    assertThat(desk.get(path).body()).contains("data-secret", known.code());
+    assertThat(cases.find(HUANGMEI, known.id()).orElseThrow().reports()).isEqualTo(2);
+    HttpResponse<String> again = desk.submit("/desk/new", "/desk/new", told);
+    assertThat(again.headers().firstValue("Location")).contains(shown);
+    assertThat(hired(CENTRE, Role.DESK, "421127").get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatIsWrongWithACallStandsBesideItsFieldAndNothingTypedIsLost() {
+    HttpResponse<String> refused =
+        desk.submit(
+            "/desk/new",
+            "/desk/new",
+            Map.of("text", "", "address", "某处门口", "channel", "PHONE", "key", "k"));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"text-error\"", "某处门口");
+  }
+
+  @Test
+  void anOpenDeskIsToldWhatArrivesAndWhatMoves() throws Exception {
+    var request = desk.request("/live/desk?state=new").build();
+    var answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream stream = answer.body()) {
+      Scanner lines = new Scanner(stream, StandardCharsets.UTF_8);
+      awaitLine(lines, "id: ");
+      CaseFile file = reported();
+      String arrived = "data: {\"id\":" + file.id() + ",\"version\":1,\"state\":\"REPORTED\"}";
+      assertThat(awaitLine(lines, "event: arrived")).isNotNull();
+      assertThat(awaitLine(lines, "data: ")).isEqualTo(arrived);
+      String position = awaitLine(lines, "id: ").substring("id: ".length());
+      move(file, new Move.Accept(null), DESK);
+      assertThat(awaitLine(lines, "event: changed")).isNotNull();
+      assertThat(awaitLine(lines, "data: ")).contains("\"state\":\"ACCEPTED\"");
+      assertThat(missed(position)).contains("\"id\":" + file.id());
+    }
+  }
+
+  /** A browser that was away is told what it missed. */
+  private String missed(String position) throws Exception {
+    var request = desk.request("/live/desk?state=new").header("Last-Event-ID", position).build();
+    var answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream stream = answer.body()) {
+      return awaitLine(new Scanner(stream, StandardCharsets.UTF_8), "data: ");
+    }
+  }
+
+  private static String awaitLine(Scanner lines, String start) {
+    while (lines.hasNextLine()) {
+      String line = lines.nextLine();
+      if (line.startsWith(start)) {
+        return line;
+      }
+    }
+    throw new AssertionError("the stream ended before " + start);
+  }
+
+  @Test
+  void aTownIsNotToldOfOthers() throws Exception {
+    Staff town = hired(CENTRE, Role.DESK, ELSEWHERE);
+    var answer =
+        HttpClient.newHttpClient()
+            .send(
+                town.request("/live/desk?state=new").build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+    try (InputStream stream = answer.body()) {
+      Scanner lines = new Scanner(stream, StandardCharsets.UTF_8);
+      awaitLine(lines, "id: ");
+      reported();
+      // The next position comes after the event that it was not told of.
+      lines.nextLine();
+      assertThat(awaitNonEmpty(lines)).startsWith("id: ");
+    }
+  }
+
+  private static String awaitNonEmpty(Scanner lines) {
+    while (lines.hasNextLine()) {
+      String line = lines.nextLine();
+      if (!line.isEmpty() && !line.equals(":")) {
+        return line;
+      }
+    }
+    throw new AssertionError("the stream ended");
+  }
+
+  @Test
+  void theDeskIsWorkedByKeyboardAlone() {
+    reported();
+    reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      var page = operator.signIn(desk.login(), Staff.PASSWORD);
+      page.waitForURL(url -> url.contains("/desk?state=new"));
+      page.keyboard().press("j");
+      String first = page.locator("tr.is-current").getAttribute("data-case");
+      page.keyboard().press("j");
+      assertThat(page.locator("tr.is-current").getAttribute("data-case")).isNotEqualTo(first);
+      page.keyboard().press("k");
+      assertThat(page.locator("tr.is-current").getAttribute("data-case")).isEqualTo(first);
+      page.keyboard().press("/");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("find");
+      page.keyboard().press("Escape");
+      CaseFile arrived = reported();
+      page.locator("[data-live-count]:visible").click();
+      page.locator("#case-" + arrived.id()).waitFor();
+      page.keyboard().press("g");
+      page.keyboard().press("n");
+      page.waitForURL(url -> url.endsWith("/desk/new"));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PHONE,ZH", "PHONE,EN", "DESKTOP,ZH", "DESKTOP,EN"})
+  void everyPageOfTheDeskFitsItsScreen(Size size, Language language) {
+    for (int i = 0; i < 3; i++) {
+      reported();
+    }
+    try (var operator = Chromium.on(port, size, language)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      for (String path : List.of("/desk?state=new", "/desk?state=ended", "/desk/new", "/me")) {
+        operator.go(path);
+        operator.picture("desk" + path.replaceAll("[/?=]", "-"));
+        assertThat(operator.overflow()).as(path).isZero();
+      }
+      assertThat(operator.troubles()).noneMatch(one -> one.contains("SEVERE"));
+    }
+  }
+}
