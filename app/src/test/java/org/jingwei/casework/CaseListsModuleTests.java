@@ -147,12 +147,9 @@ class CaseListsModuleTests {
     Map<CaseState, Integer> counts =
         lists.countByState(
             HUANGMEI, CaseFilter.of(EnumSet.allOf(CaseState.class), List.of(COUNTY)));
-    assertThat(counts)
-        .containsEntry(CaseState.REPORTED, 1_000)
-        .containsEntry(CaseState.MERGED, 0);
+    assertThat(counts).containsEntry(CaseState.REPORTED, 1_000).containsEntry(CaseState.MERGED, 0);
     CaseFilter few =
-        new CaseFilter(
-            Set.of(CaseState.REPORTED), List.of(TOWN), null, null, null, true, false);
+        new CaseFilter(Set.of(CaseState.REPORTED), List.of(TOWN), null, null, null, true, false);
     assertThat(lists.countByState(HUANGMEI, few)).containsEntry(CaseState.REPORTED, 400);
     assertNothingScanned();
   }
@@ -206,8 +203,7 @@ class CaseListsModuleTests {
     assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "unit-3", null, 9).items())
         .isNotEmpty()
         .allMatch(file -> "unit-3".equals(file.leadUnit()));
-    assertThat(
-            lists.search(HUANGMEI, List.of("路灯"), List.of(), "helper-4", null, 9).items())
+    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "helper-4", null, 9).items())
         .isNotEmpty();
   }
 

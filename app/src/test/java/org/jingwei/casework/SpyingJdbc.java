@@ -44,7 +44,8 @@ final class SpyingJdbc extends JdbcTemplate {
     for (Asked one : asked) {
       plans.add(
           String.join(
-              "\n", super.query("explain " + one.sql(), (row, n) -> row.getString(1), one.values())));
+              "\n",
+              super.query("explain " + one.sql(), (row, n) -> row.getString(1), one.values())));
     }
     asked.clear();
     return plans;

@@ -16,7 +16,6 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
-import org.jingwei.directory.SignIns;
 import org.jingwei.journey.Chromium.Language;
 import org.jingwei.journey.Chromium.Size;
 import org.jingwei.ledger.Ledger;
@@ -35,18 +34,17 @@ class DeskJourneyTests extends CaseJourney {
 
   @LocalServerPort int port;
   @Autowired Directory directory;
-  @Autowired SignIns signIns;
   @Autowired Ledger ledger;
 
-  private Staff desk;
+  private Colleague desk;
 
   @BeforeEach
   void anOperator() {
     desk = hired(CENTRE, Role.DESK, "421127");
   }
 
-  private Staff hired(String unit, Role role, String place) {
-    return Staff.hired(directory, signIns, port, unit, role, place);
+  private Colleague hired(String unit, Role role, String place) {
+    return Colleague.hired(new Staff(directory, port), port, unit, role, place);
   }
 
   @Test
@@ -61,7 +59,7 @@ class DeskJourneyTests extends CaseJourney {
   @Test
   void aTownSeesItsOwnMattersAlone() {
     CaseFile file = reported();
-    Staff town = hired(CENTRE, Role.DESK, ELSEWHERE);
+    Colleague town = hired(CENTRE, Role.DESK, ELSEWHERE);
     assertThat(desk.get("/desk?state=new").body()).contains("case-" + file.id());
     assertThat(town.get("/desk?state=new").body()).doesNotContain("case-" + file.id());
     assertThat(town.get("/desk/row/" + file.id() + "?state=new").statusCode()).isEqualTo(404);
@@ -77,9 +75,9 @@ class DeskJourneyTests extends CaseJourney {
   @Test
   void aUnitSeesItsOwnOrdersAlone() {
     CaseFile file = dispatched("421127-municipal");
-    Staff clerk = hired(CENTRE, Role.UNIT_CLERK, "421127");
-    Staff helper = hired("421127-municipal", Role.UNIT_CLERK, "421127");
-    Staff other = hired("421127-data-bureau", Role.UNIT_CLERK, "421127");
+    Colleague clerk = hired(CENTRE, Role.UNIT_CLERK, "421127");
+    Colleague helper = hired("421127-municipal", Role.UNIT_CLERK, "421127");
+    Colleague other = hired("421127-data-bureau", Role.UNIT_CLERK, "421127");
     String id = "case-" + file.id();
     assertThat(clerk.get("/unit?list=to-acknowledge").body()).contains(id);
     assertThat(helper.get("/unit?list=called").body()).contains(id);
@@ -109,7 +107,7 @@ class DeskJourneyTests extends CaseJourney {
     assertThat(csv.body()).startsWith("\uFEFF").contains(file.code()).doesNotContain("沙岭社区门口");
     var recorded = ledger.listFor(HUANGMEI, new LedgerSubject("list", "cases"), null, 5);
     assertThat(recorded.items().getFirst().entry().reason()).isEqualTo("state=new");
-    Staff checker = hired(GOVERNMENT, Role.CHECKER, "421127");
+    Colleague checker = hired(GOVERNMENT, Role.CHECKER, "421127");
     assertThat(checker.get("/desk/cases.csv?state=new").statusCode()).isEqualTo(403);
     assertThat(checker.get("/desk?state=new").body()).doesNotContain("cases.csv");
   }
@@ -192,7 +190,7 @@ class DeskJourneyTests extends CaseJourney {
 
   @Test
   void aTownIsNotToldOfOthers() throws Exception {
-    Staff town = hired(CENTRE, Role.DESK, ELSEWHERE);
+    Colleague town = hired(CENTRE, Role.DESK, ELSEWHERE);
     var answer =
         HttpClient.newHttpClient()
             .send(

@@ -17,18 +17,17 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** An administrator adds the people who then work. */
 class PeopleJourneyTests extends CaseJourney {
 
-
   @LocalServerPort int port;
   @Autowired Directory directory;
   @Autowired SignIns signIns;
 
-  private Staff hired(Role role) {
-    return Staff.hired(directory, signIns, port, CENTRE, role, "421127");
+  private Colleague hired(Role role) {
+    return Colleague.hired(new Staff(directory, port), port, CENTRE, role, "421127");
   }
 
   @Test
   void aNewPersonSignsInOnceWithThePasswordThatWasShown() {
-    Staff admin = hired(Role.SYSTEM_ADMIN);
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
     Map<String, String> person =
         Map.of(
             "name", "王芳",
@@ -47,8 +46,8 @@ class PeopleJourneyTests extends CaseJourney {
 
   @Test
   void whoLeavesIsSignedOutAndCannotComeBack() {
-    Staff admin = hired(Role.SYSTEM_ADMIN);
-    Staff leaving = hired(Role.DESK);
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
+    Colleague leaving = hired(Role.DESK);
     long id = directory.findPersonByLogin(leaving.login()).orElseThrow().id();
     admin.submit(
         "/admin/people/" + id, "/admin/people/" + id + "/active", Map.of("active", "false"));
@@ -60,8 +59,8 @@ class PeopleJourneyTests extends CaseJourney {
 
   @Test
   void nobodyBecomesTwoKindsOfAdministrator() {
-    Staff admin = hired(Role.SYSTEM_ADMIN);
-    Staff guard = hired(Role.SECURITY_ADMIN);
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
+    Colleague guard = hired(Role.SECURITY_ADMIN);
     long id = directory.findPersonByLogin(guard.login()).orElseThrow().id();
     admin.submit(
         "/admin/people/" + id,

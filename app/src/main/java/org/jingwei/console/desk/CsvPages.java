@@ -144,7 +144,7 @@ class CsvPages {
   private List<String> cells(CaseFile f, Say say) {
     return List.of(
         f.code(),
-        say.it("desk.is." + f.state().name()),
+        say.it("case-state." + f.state().name()),
         names.category(f.county(), f.category(), say),
         say.it("desk.urgency." + f.urgency().code()),
         names.place(f.division()),

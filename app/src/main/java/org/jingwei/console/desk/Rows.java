@@ -87,7 +87,7 @@ final class Rows {
           case CHECKED, CLOSED -> Tone.FINE;
           default -> Tone.PLAIN;
         };
-    return new Mark(tone, say.it("desk.is." + state.name()), "");
+    return new Mark(tone, say.it("case-state." + state.name()), "");
   }
 
   private static List<Mark> marks(CaseFile f, Say say) {

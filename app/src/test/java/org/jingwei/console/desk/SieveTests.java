@@ -20,8 +20,18 @@ class SieveTests {
     Sieve sieve = new Sieve(StateGroup.OUT, "421127102", "noise", true, false, true, "roads & co");
     Map<String, String> query =
         Map.of(
-            "state", "out", "town", "421127102", "category", "noise", "urgency", "urgent",
-            "supervised", "yes", "unit", "roads & co");
+            "state",
+            "out",
+            "town",
+            "421127102",
+            "category",
+            "noise",
+            "urgency",
+            "urgent",
+            "supervised",
+            "yes",
+            "unit",
+            "roads & co");
     assertThat(Sieve.of(query)).isEqualTo(sieve);
     assertThat(sieve.query()).contains("unit=roads+%26+co").doesNotContain("overdue");
   }

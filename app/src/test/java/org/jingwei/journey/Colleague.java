@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.jingwei.directory.Role;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.web.Browser;
+
+/** A member of staff at work: the login, and a browser in which they are signed in. */
+record Colleague(String login, Browser browser, int port) {
+
+  static Colleague hired(Staff staff, int port, String unit, Role role, String place) {
+    String login = staff.hireFor(new DivisionCode(place), "李华", unit, role);
+    return new Colleague(login, staff.browserOf(login), port);
+  }
+
+  HttpResponse<String> get(String path) {
+    return browser.get(path, "Accept", "text/html");
+  }
+
+  HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
+    return browser.submit(page, path, fields);
+  }
+
+  /** For what is read while it comes in. */
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("Cookie", "session=" + browser.cookie("session"));
+  }
+}
