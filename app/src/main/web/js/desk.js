@@ -17,9 +17,14 @@ function remember(id) {
   history.replaceState(history.state, '', address);
 }
 
-// What a matter's pane brings along is bound by the scripts that the page already has.
+// Open only when it has settled: before that its forms would be sent as those of a page of their own.
 async function openMatter(id) {
+  const settled = new Promise((done) => {
+    pane.addEventListener('htmx:afterSettle', done, { once: true });
+    setTimeout(done, 2000);
+  });
   await htmx.ajax('GET', `/cases/${id}/pane`, { target: '#pane-matter', swap: 'innerHTML' });
+  await settled;
 }
 
 function marked() {

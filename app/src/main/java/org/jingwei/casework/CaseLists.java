@@ -97,8 +97,8 @@ public final class CaseLists {
   }
 
   /** Open matters of a filter with a point in a part of the map. */
-  public InView listInView(CountyCode county, CaseFilter filter, Box box, int limit) {
-    return map.list(county, filter, box, limit);
+  public InView inView(CountyCode county, CaseFilter filter, Box box, int limit) {
+    return map.inView(county, filter, box, limit);
   }
 
   /**

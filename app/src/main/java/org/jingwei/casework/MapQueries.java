@@ -21,7 +21,7 @@ final class MapQueries {
     this.jdbc = jdbc;
   }
 
-  InView list(CountyCode county, CaseFilter filter, Box box, int limit) {
+  InView inView(CountyCode county, CaseFilter filter, Box box, int limit) {
     StringBuilder where = new StringBuilder();
     List<Object> values = new ArrayList<>();
     where.append(

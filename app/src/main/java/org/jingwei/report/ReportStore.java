@@ -85,7 +85,7 @@ final class ReportStore {
     return query("county = ? and id = ?", county.value(), id).stream().findFirst();
   }
 
-  Map<Long, Set<Channel>> listChannels(CountyCode county, Collection<Long> caseFiles) {
+  Map<Long, Set<Channel>> channelsOf(CountyCode county, Collection<Long> caseFiles) {
     Map<Long, Set<Channel>> channels = new HashMap<>();
     jdbc.query(
         """

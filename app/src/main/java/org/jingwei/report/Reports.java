@@ -104,8 +104,8 @@ public final class Reports {
   }
 
   /** The channels by which each of several case files was told: one statement. */
-  public Map<Long, Set<Channel>> listChannels(CountyCode county, Collection<Long> caseFiles) {
-    return caseFiles.isEmpty() ? Map.of() : store.listChannels(county, caseFiles);
+  public Map<Long, Set<Channel>> channelsOf(CountyCode county, Collection<Long> caseFiles) {
+    return caseFiles.isEmpty() ? Map.of() : store.channelsOf(county, caseFiles);
   }
 
   /** Points reports to another case file; their codes and reporters stay. */

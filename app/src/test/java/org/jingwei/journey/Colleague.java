@@ -22,6 +22,11 @@ record Colleague(String login, Browser browser, int port) {
     return browser.get(path, "Accept", "text/html");
   }
 
+  /** As a script asks. */
+  HttpResponse<String> fetch(String path) {
+    return browser.get(path);
+  }
+
   HttpResponse<String> submit(String page, String path, Map<String, String> fields) {
     return browser.submit(page, path, fields);
   }

@@ -41,7 +41,7 @@ final class Rows {
 
   List<CaseRow> of(CountyCode county, List<CaseFile> files, Say say) {
     List<Long> ids = files.stream().map(CaseFile::id).toList();
-    Map<Long, Set<Channel>> channels = reports.listChannels(county, ids);
+    Map<Long, Set<Channel>> channels = reports.channelsOf(county, ids);
     Map<Long, Chip> clocks = chips.of(county, files, say);
     return files.stream()
         .map(f -> row(f, channels.getOrDefault(f.id(), Set.of()), clocks, say))

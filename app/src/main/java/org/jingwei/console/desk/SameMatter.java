@@ -47,7 +47,7 @@ final class SameMatter {
     if (CallReading.point(form) instanceof Outcome.Done<Optional<Wgs84>>(var point)) {
       point.ifPresent(at ->
           lists
-              .listInView(actor.county(), CaseFilter.of(open(), sight), around(at), MOST)
+              .inView(actor.county(), CaseFilter.of(open(), sight), around(at), MOST)
               .files()
               .forEach(file -> found.put(file.id(), file)));
     }

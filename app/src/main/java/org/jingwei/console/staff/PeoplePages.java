@@ -59,10 +59,10 @@ class PeoplePages {
       @RequestParam(required = false) @Nullable String after,
       HttpServletRequest request,
       Model model) {
-    return list(actor, after, Map.of(), List.of(), frames.say(request), model);
+    return show(actor, after, Map.of(), List.of(), frames.say(request), model);
   }
 
-  private String list(
+  private String show(
       Actor actor,
       @Nullable String after,
       Map<String, String> typed,
@@ -120,7 +120,7 @@ class PeoplePages {
       }
       case Outcome.Refused<NewPeople.Added>(var refusals) -> {
         response.setStatus(refusals.getFirst().kind().status());
-        yield list(actor, null, typed, refusals, say, model);
+        yield show(actor, null, typed, refusals, say, model);
       }
     };
   }

@@ -3,14 +3,12 @@
 package org.jingwei.console.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Person;
-import org.jingwei.directory.Session;
 import org.jingwei.directory.SignIns;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +22,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The security administrator's page: who is signed in where; ending sessions, lifting waits. */
 @Controller
-public class SessionPages {
+class SessionPages {
 
   private static final String PATH = "/admin/sessions";
   private static final int PAGE = 30;
@@ -41,13 +39,6 @@ public class SessionPages {
     this.frames = frames;
   }
 
-  /** A person and where they are signed in. */
-  public record Line(Person person, List<Session> sessions) {
-    public Line {
-      sessions = List.copyOf(sessions);
-    }
-  }
-
   @GetMapping(PATH)
   String sessions(
       Actor actor, @RequestParam(required = false) @Nullable String after, Model model) {
@@ -55,7 +46,7 @@ public class SessionPages {
     Slice<Person> page = directory.listPeople(actor.county(), from, PAGE);
     model.addAttribute(
         "lines",
-        page.items().stream().map(p -> new Line(p, signIns.listSessions(p.id()))).toList());
+        page.items().stream().map(p -> new SessionLine(p, signIns.listSessions(p.id()))).toList());
     model.addAttribute("next", page.next() == null ? "" : PATH + "?after=" + page.next());
     return "staff/sessions";
   }
