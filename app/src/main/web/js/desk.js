@@ -11,6 +11,16 @@ const shown = () => pane?.querySelector('[data-matter]')?.dataset.case;
 const lineOf = (id) => document.getElementById(`case-${id}`);
 const beside = matchMedia('(min-width: 1181px)');
 
+// Only the row of panes turns; the page itself stays where it is.
+const turnTo = (one) => one.parentElement.scrollTo({ left: one.offsetLeft - one.parentElement.offsetLeft });
+
+document.querySelector('.pane-tabs')?.addEventListener('click', (event) => {
+  const one = document.querySelector(event.target.closest('a')?.getAttribute('href') ?? '#none');
+  if (!one) return;
+  event.preventDefault();
+  turnTo(one);
+});
+
 function remember(id) {
   const address = new URL(location.href);
   address.searchParams.set('case', id);
@@ -34,7 +44,7 @@ function marked() {
   lineOf(id)?.classList.add('is-open');
   remember(id);
   pane.scrollTop = 0;
-  if (!beside.matches) pane.scrollIntoView({ inline: 'start', block: 'nearest' });
+  if (!beside.matches) turnTo(pane);
 }
 
 if (pane) {

@@ -34,21 +34,30 @@ final class Choices {
     this.names = names;
   }
 
-  /** The bar of a list at an address, for a reader who sees these places. */
-  FilterBar bar(
-      CountyCode county,
-      String path,
-      Sieve sieve,
-      List<DivisionCode> sight,
-      boolean units,
-      Say say) {
+  /** The bar of a list by state, for a reader who sees these places. */
+  FilterBar bar(CountyCode county, String path, Sieve sieve, List<DivisionCode> sight, Say say) {
     return new FilterBar(
         path,
+        "state",
+        sieve.group().code(),
         sieve,
         towns(county, sight),
         categories(county, say),
-        units ? units(county, say) : List.of(),
-        active(county, path, sieve, say));
+        units(county, say),
+        active(county, path + "?state=" + sieve.group().code(), sieve, say));
+  }
+
+  /** The bar of one of a unit's lists. */
+  FilterBar ofUnit(CountyCode county, String path, String list, Sieve sieve, Say say) {
+    return new FilterBar(
+        path,
+        "list",
+        list,
+        sieve,
+        towns(county, List.of(DivisionCode.of(county))),
+        categories(county, say),
+        List.of(),
+        active(county, path + "?list=" + list, sieve, say));
   }
 
   private List<Option> towns(CountyCode county, List<DivisionCode> sight) {
@@ -80,7 +89,7 @@ final class Choices {
         .toList();
   }
 
-  private List<ActiveFilter> active(CountyCode county, String path, Sieve sieve, Say say) {
+  private List<ActiveFilter> active(CountyCode county, String base, Sieve sieve, Say say) {
     List<ActiveFilter> on = new ArrayList<>();
     for (Map.Entry<String, String> one : sieve.narrowing().entrySet()) {
       String label =
@@ -91,7 +100,7 @@ final class Choices {
             case "urgency" -> say.it("desk.mark.urgent");
             default -> say.it("desk.mark." + one.getKey());
           };
-      on.add(new ActiveFilter(label, path + "?" + sieve.without(one.getKey())));
+      on.add(new ActiveFilter(label, base + sieve.without(one.getKey())));
     }
     return on;
   }

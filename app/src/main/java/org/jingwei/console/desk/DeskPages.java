@@ -85,7 +85,7 @@ class DeskPages {
     return new Listing(
         "desk",
         tabs(actor, sieve, sight, say),
-        choices.bar(actor.county(), PATH, sieve, sight, true, say),
+        choices.bar(actor.county(), PATH, sieve, sight, say),
         say.it("desk.group." + sieve.group().code()),
         rows.of(actor.county(), page.items(), say),
         sieve.narrowing().isEmpty() ? "desk.empty." + sieve.group().code() : "desk.empty.filtered",

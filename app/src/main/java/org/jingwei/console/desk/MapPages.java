@@ -64,9 +64,10 @@ class MapPages {
     Sieve sieve = Sieve.of(query);
     List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
     boolean all = !query.containsKey("state");
-    model.addAttribute("bar", choices.bar(actor.county(), PATH, sieve, sight, true, say));
+    FilterBar bar = choices.bar(actor.county(), PATH, sieve, sight, say);
+    model.addAttribute("bar", all ? bar.on("all", "yes") : bar);
     model.addAttribute("tabs", tabs(sieve, all, say));
-    String points = all ? "all=yes&" + sieve.without("state") : sieve.query();
+    String points = all ? "all=yes" + sieve.narrowed() : sieve.query();
     model.addAttribute(
         "view", MapView.ofPoints("/desk/map.json?" + points + "&bbox={bbox}").filling());
     return "desk/map";
@@ -74,7 +75,7 @@ class MapPages {
 
   private static List<Tab> tabs(Sieve sieve, boolean all, Say say) {
     List<Tab> tabs = new ArrayList<>();
-    tabs.add(new Tab(PATH + "?" + sieve.without("state"), say.it("desk.map.all"), "", all));
+    tabs.add(new Tab(PATH + "?all=yes" + sieve.narrowed(), say.it("desk.map.all"), "", all));
     for (StateGroup group : StateGroup.listOpen()) {
       tabs.add(
           new Tab(

@@ -93,7 +93,7 @@ class PlaceLists {
         new Listing(
             kind.key(),
             List.of(),
-            choices.bar(actor.county(), kind.path(), sieve, sight, true, say),
+            choices.bar(actor.county(), kind.path(), sieve, sight, say),
             caption(actor, kind, sieve, sight, say),
             noted(actor, kind, page.items(), say),
             narrowed ? "desk.empty.filtered" : kind.key() + ".empty",

@@ -62,11 +62,16 @@ public record Sieve(
     return query(values());
   }
 
-  /** As {@link #query}, without one of the conditions. */
+  /** The conditions besides the state as they follow in an address, without one of them. */
   String without(String name) {
-    Map<String, String> rest = values();
+    Map<String, String> rest = narrowing();
     rest.remove(name);
-    return query(rest);
+    return rest.isEmpty() ? "" : "&" + query(rest);
+  }
+
+  /** The conditions besides the state as they follow in an address. */
+  String narrowed() {
+    return without("state");
   }
 
   /** The conditions that are on besides the state, by name. */
@@ -114,6 +119,19 @@ public record Sieve(
                 urgent ? Urgency.URGENT : null,
                 overdue,
                 supervised));
+  }
+
+  /** What to ask the lists for of the orders that a unit leads, wherever they are. */
+  CaseFilter ofUnit(Set<CaseState> states, String own) {
+    List<DivisionCode> places = town.isEmpty() ? List.of() : List.of(new DivisionCode(town));
+    return new CaseFilter(
+        states,
+        places,
+        own,
+        category.isEmpty() ? null : category,
+        urgent ? Urgency.URGENT : null,
+        overdue,
+        supervised);
   }
 
   /** Whether a matter is one of those asked for, whatever its state. */

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jingwei.casework.CaseFile;
-import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseState;
 import org.jingwei.console.kit.Frames;
@@ -60,20 +59,21 @@ class UnitPages {
   private final CaseLists lists;
   private final Rows rows;
   private final Names names;
+  private final Choices choices;
   private final Frames frames;
 
-  UnitPages(CaseLists lists, Rows rows, Names names, Frames frames) {
+  UnitPages(CaseLists lists, Rows rows, Names names, Choices choices, Frames frames) {
     this.lists = lists;
     this.rows = rows;
     this.names = names;
+    this.choices = choices;
     this.frames = frames;
   }
 
   @GetMapping(PATH)
   String unit(
       Actor actor,
-      @RequestParam(required = false) @Nullable String list,
-      @RequestParam(required = false) @Nullable String after,
+      @RequestParam Map<String, String> query,
       HttpServletRequest request,
       Model model) {
     Say say = frames.say(request);
@@ -81,26 +81,29 @@ class UnitPages {
       model.addAttribute("listing", nobodys(say));
       return "desk/list";
     }
-    Map<Part, Integer> counts = counts(actor);
-    Part part = Part.find(list).orElseGet(() -> first(counts));
+    Sieve sieve = Sieve.of(query);
+    String after = query.get("after");
+    Map<Part, Integer> counts = counts(actor, sieve);
+    Part part = Part.find(query.get("list")).orElseGet(() -> first(counts));
     Slice<CaseFile> page =
         part == Part.CALLED
             ? lists.listCalled(actor.county(), actor.unit(), after, DeskPages.PAGE)
             : lists.list(
-                actor.county(),
-                CaseFilter.ofUnit(part.states, actor.unit()),
-                after,
-                DeskPages.PAGE);
-    String address = PATH + "?list=" + part.code();
+                actor.county(), sieve.ofUnit(part.states, actor.unit()), after, DeskPages.PAGE);
+    String address = PATH + "?list=" + part.code() + sieve.narrowed();
     model.addAttribute(
         "listing",
         new Listing(
             "desk.unit",
-            tabs(counts, part, say),
-            null,
+            tabs(counts, part, sieve, say),
+            part == Part.CALLED
+                ? null
+                : choices.ofUnit(actor.county(), PATH, part.code(), sieve, say),
             names.unit(actor.county(), actor.unit(), say),
             rows.of(actor.county(), page.items(), say),
-            "desk.unit.empty." + part.code(),
+            sieve.narrowing().isEmpty() || part == Part.CALLED
+                ? "desk.unit.empty." + part.code()
+                : "desk.empty.filtered",
             page.next() == null ? "" : address + "&after=" + page.next(),
             ""));
     return "desk/list";
@@ -119,13 +122,13 @@ class UnitPages {
         .orElse(Part.TO_ACKNOWLEDGE);
   }
 
-  private Map<Part, Integer> counts(Actor actor) {
+  private Map<Part, Integer> counts(Actor actor, Sieve sieve) {
     Set<CaseState> all = EnumSet.noneOf(CaseState.class);
     for (Part part : Part.values()) {
       all.addAll(part.states);
     }
     Map<CaseState, Integer> byState =
-        lists.countByState(actor.county(), CaseFilter.ofUnit(all, actor.unit()));
+        lists.countByState(actor.county(), sieve.ofUnit(all, actor.unit()));
     Map<Part, Integer> counts = new EnumMap<>(Part.class);
     for (Part part : Part.values()) {
       counts.put(
@@ -137,12 +140,12 @@ class UnitPages {
     return counts;
   }
 
-  private static List<Tab> tabs(Map<Part, Integer> counts, Part open, Say say) {
+  private static List<Tab> tabs(Map<Part, Integer> counts, Part open, Sieve sieve, Say say) {
     List<Tab> tabs = new ArrayList<>();
     for (Part part : Part.values()) {
       tabs.add(
           new Tab(
-              PATH + "?list=" + part.code(),
+              PATH + "?list=" + part.code() + sieve.narrowed(),
               say.it("desk.unit.part." + part.code()),
               Tab.shown(counts.getOrDefault(part, 0)),
               part == open));
