@@ -35,7 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The map of open matters for staff: the points of what is seen, coloured by their deadline. */
 @Controller
-class MapPages {
+class DeskMapPages {
 
   private static final int MOST = 400;
   private static final String PATH = "/desk/map";
@@ -46,7 +46,7 @@ class MapPages {
   private final Choices choices;
   private final Frames frames;
 
-  MapPages(CaseLists lists, Chips chips, Names names, Choices choices, Frames frames) {
+  DeskMapPages(CaseLists lists, Chips chips, Names names, Choices choices, Frames frames) {
     this.lists = lists;
     this.chips = chips;
     this.names = names;
