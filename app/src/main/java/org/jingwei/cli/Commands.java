@@ -16,7 +16,7 @@ public final class Commands {
   private static final int WRONG_USE = 2;
 
   /** The whole program, with every page in place, but nobody is let in. */
-  private static final String NO_PORT = "--server.port=-1";
+  static final String NO_PORT = "--server.port=-1";
 
   private static final String HELP =
       """
@@ -24,6 +24,8 @@ public final class Commands {
 
         help                     this page
         ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad entry
+        replay FILE              run real cases of another city through the program;
+                                 --json for programs, --again for one more county
         schematic-cells          make a cells.geojson for a county without open village borders
       """;
 
@@ -39,6 +41,7 @@ public final class Commands {
       case "help" -> help();
       case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
       case "ledger" -> ledger(application, List.of(words));
+      case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
       default -> unknown(words[0]);
     };
   }

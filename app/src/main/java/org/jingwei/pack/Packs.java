@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jingwei.casework.Cases;
 import org.jingwei.deadline.Deadlines;
+import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Directory;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
@@ -91,6 +92,18 @@ public final class Packs {
   /** Loads a pack that comes with the program, if nothing is wrong with it. */
   public Verdict loadShipped(String name) {
     return load(PackFiles.ofProgram(name));
+  }
+
+  /**
+   * The calendar of a pack that comes with the program: statutory days are the same in every
+   * county.
+   */
+  public WorkCalendar shippedCalendar(String name) {
+    PackDraft draft = new PackDraft(PackFiles.ofProgram(name));
+    return new PackAssembly(draft, json)
+        .assemble()
+        .orElseThrow(() -> new IllegalStateException("the pack " + name + " has problems"))
+        .calendar();
   }
 
   /** The version of the pack that a county runs on; empty when it has none yet. */

@@ -7,94 +7,53 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 
 /**
- * How often first suggestions were right, by how confident they were; from it, the confidence from
- * which on they were right as often as asked. Older cases fade, so it follows the times. Only
- * earlier cases count, and each as it was shown: it is told of a case when its outcome is known.
- *
- * <p>The bar is found by fixed-sequence testing (Angelopoulos et al., Learn then Test, 2021): from
- * the most confident downward, for as long as the one-sided lower bound of the share of right ones
- * above the bar keeps to what is asked; the first that fails ends the search. So the bar is lowered
- * by evidence only, and luck with one of many bars does not count.
+ * The bar above which a first suggestion counts as sure, moved by what came of earlier ones: a
+ * right one above the bar lowers it a little, a wrong one raises it, in the ratio of the errors
+ * that are allowed (adaptive conformal inference, Gibbs and Candès 2021). It asks nothing of how
+ * cases are distributed and follows the times: the errors above the bar, less those allowed, are at
+ * any time exactly (bar - {@link #START}) / {@link #STEP}. The bar begins high and comes down only
+ * by merit, so as long as it stands no higher than it began, sure suggestions were right at least
+ * as often as asked. With outcomes that come late it lags by those outstanding, and no more.
  */
 final class Confidence {
 
-  private static final int BINS = 160;
-  private static final double LOWEST = -4;
-  private static final double BINS_PER_UNIT = 16;
-  private static final float MEMORY = 0.999f;
+  /** In log-odds: 98.2 %. */
+  private static final double START = 4;
 
-  /** One-sided 90 %, the usual risk of such tests. */
-  private static final double Z = 1.2816;
+  /**
+   * How far an error moves the bar, in log-odds. Small, because outcomes come late: a day of a
+   * hundred right ones must lower it by no more than half a unit before the first error is heard
+   * of.
+   */
+  private static final double STEP = 0.1;
 
   private final double precision;
-  private final float[] shown = new float[BINS];
-  private final float[] right = new float[BINS];
-  private int threshold = BINS;
+  private double bar = START;
 
   Confidence(double precision) {
     this.precision = precision;
   }
 
   boolean isSure(double probability) {
-    return bin(probability) >= threshold;
+    return logOdds(probability) >= bar;
   }
 
+  /** A bar above the beginning is brought down by those that would have passed there. */
   void learn(double probability, boolean wasRight) {
-    for (int i = 0; i < BINS; i++) {
-      shown[i] *= MEMORY;
-      right[i] *= MEMORY;
+    if (logOdds(probability) >= Math.min(bar, START)) {
+      bar += STEP * (wasRight ? precision - 1 : precision);
     }
-    int bin = bin(probability);
-    shown[bin]++;
-    right[bin] += wasRight ? 1 : 0;
-    threshold = lowestGoodBin();
   }
 
-  private int lowestGoodBin() {
-    double cases = 0;
-    double hits = 0;
-    int lowest = BINS;
-    for (int bin = BINS - 1; bin >= 0; bin--) {
-      cases += shown[bin];
-      hits += right[bin];
-      if (lowerBound(cases, cases) >= precision) {
-        if (lowerBound(hits, cases) < precision) {
-          return lowest;
-        }
-        lowest = bin;
-      }
-    }
-    return lowest;
-  }
-
-  /** Wilson's bound of a share; zero of no cases. */
-  private static double lowerBound(double hits, double cases) {
-    if (cases < 1) {
-      return 0;
-    }
-    double share = hits / cases;
-    double z2 = Z * Z / cases;
-    double spread = Z * Math.sqrt(share * (1 - share) / cases + z2 / (4 * cases));
-    return (share + z2 / 2 - spread) / (1 + z2);
-  }
-
-  private static int bin(double probability) {
-    double logOdds = Math.log(probability / Math.max(1 - probability, 1e-9));
-    return (int) Math.clamp((logOdds - LOWEST) * BINS_PER_UNIT, 0, BINS - 1);
+  private static double logOdds(double probability) {
+    return Math.log(probability / Math.max(1 - probability, 1e-9));
   }
 
   void save(DataOutputStream out) throws IOException {
-    for (int i = 0; i < BINS; i++) {
-      out.writeFloat(shown[i]);
-      out.writeFloat(right[i]);
-    }
+    out.writeDouble(bar);
   }
 
   void load(DataInputStream in) throws IOException {
-    for (int i = 0; i < BINS; i++) {
-      shown[i] = in.readFloat();
-      right[i] = in.readFloat();
-    }
-    threshold = lowestGoodBin();
+    bar = in.readDouble();
   }
 }

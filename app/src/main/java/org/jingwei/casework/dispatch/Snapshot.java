@@ -17,7 +17,7 @@ import java.util.zip.InflaterInputStream;
 final class Snapshot {
 
   /** "JWD", then the version; a change of {@link Keys} or of any part needs the next one. */
-  private static final int MARK = 0x4A574401;
+  private static final int MARK = 0x4A574402;
 
   private static final int END = 0x454E4421;
 

@@ -17,7 +17,9 @@
  * that what one town teaches serves the others. A running record of earlier confidence decides from
  * which confidence on the suggestion was right as often as the county asks.
  */
+@NamedInterface("dispatch")
 @NullMarked
 package org.jingwei.casework.dispatch;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
