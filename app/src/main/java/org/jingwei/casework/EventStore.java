@@ -82,10 +82,10 @@ final class EventStore {
         "select "
             + COLUMNS
             + """
-            , tx::text from casework.event
-            where county = ? and (tx, id) > (?::text::xid8, ?)
-              and tx < pg_snapshot_xmin(pg_current_snapshot())
-            order by tx, id limit ?
+            , tx::text as written from casework.event e
+            where county = ? and (e.tx, id) > (?::text::xid8, ?)
+              and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.tx, id limit ?
             """,
         (row, n) -> new Positioned(read(row, n), row.getString(15)),
         county.value(),
@@ -99,9 +99,9 @@ final class EventStore {
     return jdbc
         .query(
             """
-            select tx::text, id from casework.event
-            where county = ? and tx < pg_snapshot_xmin(pg_current_snapshot())
-            order by tx desc, id desc limit 1
+            select e.tx::text as written, id from casework.event e
+            where county = ? and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            order by e.tx desc, id desc limit 1
             """,
             (row, n) -> new FeedPosition(row.getString(1), row.getLong(2)),
             county.value())
