@@ -29,7 +29,7 @@ final class CaseColumns {
       """;
 
   /** How many columns {@link #ALL} has. */
-  static final int COUNT = 40;
+  static final int COUNT = ALL.split(",").length;
 
   private CaseColumns() {}
 

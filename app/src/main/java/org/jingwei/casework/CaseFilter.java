@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param urgency only this urgency
  * @param overdue only those of which a clock ran out
  * @param supervised only those that a superior watches
+ * @param hiddenFrom the reader's unit: matters that complain of it do not exist for its people;
+ *     empty for none
  */
 public record CaseFilter(
     Set<CaseState> states,
@@ -27,7 +29,8 @@ public record CaseFilter(
     @Nullable String category,
     @Nullable Urgency urgency,
     boolean overdue,
-    boolean supervised) {
+    boolean supervised,
+    String hiddenFrom) {
 
   public CaseFilter {
     states = Set.copyOf(states);
@@ -35,6 +38,23 @@ public record CaseFilter(
     if (states.isEmpty()) {
       throw new IllegalArgumentException("a list names the states that it shows");
     }
+  }
+
+  /** As the readers of no particular unit see it. */
+  public CaseFilter(
+      Set<CaseState> states,
+      List<DivisionCode> places,
+      @Nullable String unit,
+      @Nullable String category,
+      @Nullable Urgency urgency,
+      boolean overdue,
+      boolean supervised) {
+    this(states, places, unit, category, urgency, overdue, supervised, "");
+  }
+
+  /** The same, as the people of a unit see it. */
+  public CaseFilter seenFrom(String ownUnit) {
+    return new CaseFilter(states, places, unit, category, urgency, overdue, supervised, ownUnit);
   }
 
   /** Every matter of these states in these places. */

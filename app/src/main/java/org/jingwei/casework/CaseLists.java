@@ -81,19 +81,21 @@ public final class CaseLists {
    *
    * @param where for each kind the places in which the caller decides; a kind that is not named is
    *     not listed
+   * @param hiddenFrom the reader's unit, see {@link CaseFilter#hiddenFrom}
    */
   public Slice<Waiting> listWaiting(
       CountyCode county,
       Map<Request.Kind, List<DivisionCode>> where,
+      String hiddenFrom,
       @Nullable String after,
       int limit) {
-    return waiting.list(county, where, after, limit);
+    return waiting.list(county, where, hiddenFrom, after, limit);
   }
 
   /** How many requests of each kind wait, each counted up to 1,000. */
   public Map<Request.Kind, Integer> countWaiting(
-      CountyCode county, Map<Request.Kind, List<DivisionCode>> where) {
-    return waiting.count(county, where);
+      CountyCode county, Map<Request.Kind, List<DivisionCode>> where, String hiddenFrom) {
+    return waiting.count(county, where, hiddenFrom);
   }
 
   /** Open matters of a filter with a point in a part of the map. */
@@ -109,14 +111,16 @@ public final class CaseLists {
    *     find
    * @param places where the matters may lie; none for nowhere
    * @param unit also those that this unit leads or was called to; empty for none
+   * @param hiddenFrom the reader's unit, see {@link CaseFilter#hiddenFrom}
    */
   public Slice<CaseFile> search(
       CountyCode county,
       List<String> words,
       List<DivisionCode> places,
       String unit,
+      String hiddenFrom,
       @Nullable String after,
       int limit) {
-    return search.search(county, words, places, unit, after, limit);
+    return search.search(county, words, places, unit, hiddenFrom, after, limit);
   }
 }

@@ -91,6 +91,15 @@ final class CaseQueries {
       values.add(f.urgency().name());
     }
     sql.append(f.overdue() ? " and overdue" : "").append(f.supervised() ? " and supervised" : "");
+    unrecused(f.hiddenFrom(), sql, values);
+  }
+
+  /** Leaves out what complains of the reader's own unit. */
+  static void unrecused(String unit, StringBuilder sql, List<Object> values) {
+    if (!unit.isEmpty()) {
+      sql.append(" and ? <> all (recused)");
+      values.add(unit);
+    }
   }
 
   static void places(List<DivisionCode> places, StringBuilder sql, List<Object> values) {

@@ -26,6 +26,7 @@ final class SearchQueries {
       List<String> asked,
       List<DivisionCode> places,
       String unit,
+      String hiddenFrom,
       @Nullable String after,
       int limit) {
     List<String> words = asked.stream().map(Pairs::plain).filter(w -> !w.isEmpty()).toList();
@@ -47,6 +48,7 @@ final class SearchQueries {
       values.add(word);
     }
     sight(county, places, unit, sql, values);
+    CaseQueries.unrecused(hiddenFrom, sql, values);
     if (after != null && !after.isEmpty()) {
       sql.append(" and t.id < ?");
       values.add(EndedQueries.position(after));

@@ -28,6 +28,7 @@ final class WaitingQueries {
   Slice<Waiting> list(
       CountyCode county,
       Map<Request.Kind, List<DivisionCode>> where,
+      String hiddenFrom,
       @Nullable String after,
       int limit) {
     if (where.isEmpty()) {
@@ -39,7 +40,8 @@ final class WaitingQueries {
     List<Part> parts =
         new TreeMap<>(where)
             .entrySet().stream()
-                .map(kind -> ofKind(county, kind.getKey(), kind.getValue(), columns, beyond))
+                .map(kind ->
+                    ofKind(county, kind.getKey(), kind.getValue(), hiddenFrom, columns, beyond))
                 .toList();
     String order = " order by r_id limit " + (size + 1);
     String sql =
@@ -61,7 +63,12 @@ final class WaitingQueries {
   }
 
   private static Part ofKind(
-      CountyCode county, Request.Kind kind, List<DivisionCode> places, String columns, long after) {
+      CountyCode county,
+      Request.Kind kind,
+      List<DivisionCode> places,
+      String hiddenFrom,
+      String columns,
+      long after) {
     // The kind is one of our own constants.
     StringBuilder sql = new StringBuilder("select " + columns + ", r.id as r_id ");
     sql.append(
@@ -72,13 +79,15 @@ final class WaitingQueries {
     sql.append(" '").append(kind.name()).append("'");
     List<Object> values = new ArrayList<>(List.of(county.value(), county.value(), after));
     CaseQueries.places(places, sql, values);
+    CaseQueries.unrecused(hiddenFrom, sql, values);
     return new Part(sql.toString(), values);
   }
 
-  Map<Request.Kind, Integer> count(CountyCode county, Map<Request.Kind, List<DivisionCode>> where) {
+  Map<Request.Kind, Integer> count(
+      CountyCode county, Map<Request.Kind, List<DivisionCode>> where, String hiddenFrom) {
     Map<Request.Kind, Integer> counts = new EnumMap<>(Request.Kind.class);
     where.forEach((kind, places) -> {
-      Part part = ofKind(county, kind, places, "1", 0);
+      Part part = ofKind(county, kind, places, hiddenFrom, "1", 0);
       Integer count =
           jdbc.queryForObject(
               "select count(*) from (" + part.sql() + " limit 1000) w",

@@ -167,16 +167,16 @@ class CaseListsModuleTests {
   @Test
   void requestsWaitUntilTheyAreDecidedAndOnlyWhereTheCallerDecides() {
     var everywhere = Map.of(Request.Kind.OBJECTION, List.of(COUNTY));
-    var waiting = walk(after -> lists.listWaiting(HUANGMEI, everywhere, after, 50));
+    var waiting = walk(after -> lists.listWaiting(HUANGMEI, everywhere, "", after, 50));
     assertThat(waiting)
-        .hasSize(lists.countWaiting(HUANGMEI, everywhere).get(Request.Kind.OBJECTION))
+        .hasSize(lists.countWaiting(HUANGMEI, everywhere, "").get(Request.Kind.OBJECTION))
         .hasSize(667)
         .allMatch(one -> one.request().granted() == null)
         .allMatch(one -> one.request().caseId() == one.file().id());
     var inTown = Map.of(Request.Kind.OBJECTION, List.of(TOWN));
-    assertThat(lists.listWaiting(HUANGMEI, inTown, null, 50).items())
+    assertThat(lists.listWaiting(HUANGMEI, inTown, "", null, 50).items())
         .allMatch(one -> TOWN.contains(one.file().division()));
-    assertThat(lists.listWaiting(HUANGMEI, Map.of(), null, 50).items()).isEmpty();
+    assertThat(lists.listWaiting(HUANGMEI, Map.of(), "", null, 50).items()).isEmpty();
     assertNothingScanned();
   }
 
@@ -194,28 +194,50 @@ class CaseListsModuleTests {
   @Test
   void twoCharactersFindAndSightHides() {
     List<DivisionCode> county = List.of(COUNTY);
-    var found = walk(a -> lists.search(HUANGMEI, List.of("路灯", "沙岭"), county, "", a, 9));
+    var found = walk(a -> lists.search(HUANGMEI, List.of("路灯", "沙岭"), county, "", "", a, 9));
     assertThat(found)
         .extracting(CaseFile::id)
         .hasSize(24)
         .doesNotHaveDuplicates()
         .startsWith(24_000L, 23_000L);
-    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "", null, 9).items()).isEmpty();
-    assertThat(lists.search(HUANGMEI, List.of("灯"), county, "", null, 9).items()).isEmpty();
-    assertThat(lists.search(HUANGMEI, List.of("路灯", "坏了"), List.of(TOWN), "", null, 9).items())
+    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "", "", null, 9).items()).isEmpty();
+    assertThat(lists.search(HUANGMEI, List.of("灯"), county, "", "", null, 9).items()).isEmpty();
+    assertThat(lists.search(HUANGMEI, List.of("路灯", "坏了"), List.of(TOWN), "", "", null, 9).items())
         .allMatch(file -> TOWN.contains(file.division()));
-    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "unit-3", null, 9).items())
+    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "unit-3", "", null, 9).items())
         .isNotEmpty()
         .allMatch(file -> "unit-3".equals(file.leadUnit()));
-    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "helper-4", null, 9).items())
+    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "helper-4", "", null, 9).items())
         .isNotEmpty();
   }
 
   @Test
   void aRareWordIsFoundByItsIndex() {
     jdbc.plans();
-    assertThat(lists.search(HUANGMEI, List.of("沙岭"), List.of(COUNTY), "", null, 9).items())
+    assertThat(lists.search(HUANGMEI, List.of("沙岭"), List.of(COUNTY), "", "", null, 9).items())
         .hasSize(9);
     assertThat(jdbc.plans().getFirst()).contains("case_text_pairs").doesNotContain("Seq Scan");
+  }
+
+  @Test
+  void whatComplainsOfTheReadersUnitIsInNoList() {
+    JdbcTemplate owner = new JdbcTemplate(DATABASE.owner());
+    owner.update(
+        "update casework.case_file set recused = '{named}' where id in (12, 24, 20, 39, 1000)");
+    CaseFilter news = of(CaseState.REPORTED).seenFrom("named");
+    assertThat(walk(after -> lists.list(HUANGMEI, news, after, 200)))
+        .hasSize(ALL / 12 - 2)
+        .noneMatch(file -> file.recused().contains("named"));
+    CaseFilter closed = of(CaseState.CLOSED).seenFrom("named");
+    assertThat(walk(after -> lists.list(HUANGMEI, closed, after, 200)))
+        .noneMatch(file -> file.recused().contains("named"));
+    assertThat(lists.inView(HUANGMEI, news, new Box(115, 29, 117, 31), 4_000).files())
+        .hasSize(ALL / 12 - 2);
+    var everywhere = Map.of(Request.Kind.OBJECTION, List.of(COUNTY));
+    assertThat(walk(after -> lists.listWaiting(HUANGMEI, everywhere, "named", after, 200)))
+        .isNotEmpty()
+        .noneMatch(one -> one.file().recused().contains("named"));
+    assertThat(walk(a -> lists.search(HUANGMEI, List.of("沙岭"), List.of(COUNTY), "", "named", a, 9)))
+        .hasSize(23);
   }
 }

@@ -92,8 +92,7 @@ public final class Calls {
       long into = Long.parseLong(form.joins());
       CaseFile told = opened.get();
       cases
-          .find(actor.county(), into)
-          .filter(other -> actor.may(Permission.READ_CASES, other.division()))
+          .findSeen(actor, into)
           .ifPresent(other -> {
             var unused = move(actor, told, new Move.Merge(other.id(), null), key + ":j");
           });

@@ -79,7 +79,7 @@ class CsvPages {
       throw new Unfulfilled(Refusal.of(Refusal.Kind.FORBIDDEN, "export-not-you"));
     }
     Sieve sieve = Sieve.of(query);
-    Optional<CaseFilter> filter = sieve.filter(places);
+    Optional<CaseFilter> filter = sieve.filter(actor, Permission.EXPORT);
     record(actor, sieve);
     response.setContentType("text/csv;charset=UTF-8");
     response.setHeader(

@@ -61,7 +61,8 @@ class DecidePages {
     Map<Request.Kind, List<DivisionCode>> mine = mine(actor);
     Map<Request.Kind, List<DivisionCode>> shown = new EnumMap<>(mine);
     shown.keySet().removeIf(one -> !kind.isEmpty() && !code(one).equals(kind));
-    Slice<Waiting> page = lists.listWaiting(actor.county(), shown, after, DeskPages.PAGE);
+    Slice<Waiting> page =
+        lists.listWaiting(actor.county(), shown, actor.unit(), after, DeskPages.PAGE);
     String address = PATH + "?kind=" + (shown.size() == mine.size() ? "" : kind);
     model.addAttribute(
         "listing",
@@ -115,7 +116,7 @@ class DecidePages {
 
   private List<Tab> tabs(
       Actor actor, Map<Request.Kind, List<DivisionCode>> mine, String open, Say say) {
-    Map<Request.Kind, Integer> counts = lists.countWaiting(actor.county(), mine);
+    Map<Request.Kind, Integer> counts = lists.countWaiting(actor.county(), mine, actor.unit());
     List<Tab> tabs = new ArrayList<>();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
     tabs.add(new Tab(PATH, say.it("desk.decide.all"), Tab.shown(all), open.isEmpty()));

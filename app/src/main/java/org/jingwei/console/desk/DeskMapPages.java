@@ -103,7 +103,7 @@ class DeskMapPages {
     Say say = frames.say(request);
     InView found =
         sieve
-            .filter(actor.placesFor(Permission.READ_CASES), states)
+            .filter(actor, Permission.READ_CASES, states)
             .map(filter -> lists.inView(actor.county(), filter, box, MOST))
             .orElse(new InView(List.of(), 0));
     Map<Long, Chip> clocks = chips.of(actor.county(), found.files(), say);

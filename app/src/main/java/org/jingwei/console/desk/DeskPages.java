@@ -78,13 +78,13 @@ class DeskPages {
     List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
     Slice<CaseFile> page =
         sieve
-            .filter(sight)
+            .filter(actor, Permission.READ_CASES)
             .map(filter -> lists.list(actor.county(), filter, after, PAGE))
             .orElse(new Slice<>(List.of(), null));
     String address = PATH + "?" + sieve.query();
     return new Listing(
         "desk",
-        tabs(actor, sieve, sight, say),
+        tabs(actor, sieve, say),
         choices.bar(actor.county(), PATH, sieve, sight, say),
         say.it("desk.group." + sieve.group().code()),
         rows.of(actor.county(), page.items(), say),
@@ -94,10 +94,10 @@ class DeskPages {
   }
 
   /** The groups with their counts, narrowed as the list is: one statement for all of them. */
-  private List<Tab> tabs(Actor actor, Sieve sieve, List<DivisionCode> sight, Say say) {
+  private List<Tab> tabs(Actor actor, Sieve sieve, Say say) {
     Map<CaseState, Integer> counts =
         sieve
-            .filter(sight, EnumSet.allOf(CaseState.class))
+            .filter(actor, Permission.READ_CASES, EnumSet.allOf(CaseState.class))
             .map(filter -> lists.countByState(actor.county(), filter))
             .orElse(Map.of());
     List<Tab> tabs = new ArrayList<>();
@@ -121,14 +121,14 @@ class DeskPages {
       @RequestParam Map<String, String> query,
       HttpServletRequest request,
       Model model) {
-    CaseFile file =
-        cases
-            .find(actor.county(), id)
-            .filter(found -> actor.may(Permission.READ_CASES, found.division()))
-            .orElseThrow(() -> new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "case-unknown")));
+    CaseFile file = cases.findSeen(actor, id).orElseThrow(DeskPages::absent);
     Say say = frames.say(request);
     model.addAttribute("row", rows.of(actor.county(), List.of(file), say).getFirst());
     model.addAttribute("stays", Sieve.of(query).group().states().contains(file.state()));
     return "desk/rowalone";
+  }
+
+  private static Unfulfilled absent() {
+    return new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
   }
 }

@@ -100,8 +100,9 @@ class LivePages {
     boolean own = actor.mayAnywhere(Permission.READ_OWN_ORDERS);
     Predicate<CaseFile> sees =
         file ->
-            sight.stream().anyMatch(place -> place.contains(file.division()))
-                || own && file.leadUnit() != null && actor.actsFor(file.leadUnit());
+            !file.recused().contains(actor.unit())
+                && (sight.stream().anyMatch(place -> place.contains(file.division()))
+                    || own && file.leadUnit() != null && actor.actsFor(file.leadUnit()));
     return new LiveListener(sees, sieve::takes, sieve.group().states(), since);
   }
 

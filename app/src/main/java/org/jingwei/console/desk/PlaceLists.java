@@ -83,7 +83,7 @@ class PlaceLists {
     List<DivisionCode> sight = actor.placesFor(kind.needed());
     Slice<CaseFile> page =
         sieve
-            .filter(sight)
+            .filter(actor, kind.needed())
             .map(f -> lists.list(actor.county(), f, query.get("after"), DeskPages.PAGE))
             .orElse(new Slice<>(List.of(), null));
     String address = kind.path() + "?" + sieve.query();
@@ -94,7 +94,7 @@ class PlaceLists {
             kind.key(),
             List.of(),
             choices.bar(actor.county(), kind.path(), sieve, sight, say),
-            caption(actor, kind, sieve, sight, say),
+            caption(actor, kind, sieve, say),
             noted(actor, kind, page.items(), say),
             narrowed ? "desk.empty.filtered" : kind.key() + ".empty",
             page.next() == null ? "" : address + "&after=" + page.next(),
@@ -102,10 +102,10 @@ class PlaceLists {
     return "desk/list";
   }
 
-  private String caption(Actor actor, Kind kind, Sieve sieve, List<DivisionCode> sight, Say say) {
+  private String caption(Actor actor, Kind kind, Sieve sieve, Say say) {
     int count =
         sieve
-            .filter(sight)
+            .filter(actor, kind.needed())
             .map(filter -> lists.countByState(actor.county(), filter))
             .orElse(Map.of())
             .values()

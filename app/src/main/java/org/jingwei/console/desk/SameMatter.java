@@ -47,13 +47,17 @@ final class SameMatter {
     if (CallReading.point(form) instanceof Outcome.Done<Optional<Wgs84>>(var point)) {
       point.ifPresent(at ->
           lists
-              .inView(actor.county(), CaseFilter.of(open(), sight), around(at), MOST)
+              .inView(
+                  actor.county(),
+                  CaseFilter.of(open(), sight).seenFrom(actor.unit()),
+                  around(at),
+                  MOST)
               .files()
               .forEach(file -> found.put(file.id(), file)));
     }
     for (List<String> words : tries(form)) {
       if (found.size() < MOST) {
-        lists.search(actor.county(), words, sight, "", null, MOST).items().stream()
+        lists.search(actor.county(), words, sight, "", actor.unit(), null, MOST).items().stream()
             .filter(file -> file.state().open())
             .forEach(file -> found.putIfAbsent(file.id(), file));
       }

@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.casework.CaseFile;
@@ -86,23 +85,12 @@ class SearchPages {
       return Optional.empty();
     }
     String code = asked.indexOf('-') > 0 ? asked : asked.substring(0, 6) + "-" + asked.substring(6);
-    return cases
-        .findByCode(actor.county(), code.toUpperCase(Locale.ROOT))
-        .filter(file -> sees(actor, file))
-        .map(CaseFile::id);
-  }
-
-  /** The case page asks again, and more exactly. */
-  private static boolean sees(Actor actor, CaseFile file) {
-    return actor.may(Permission.READ_CASES, file.division())
-        || actor.mayAnywhere(Permission.READ_OWN_ORDERS)
-            && file.leadUnit() != null
-            && actor.actsFor(file.leadUnit());
+    return cases.findSeen(actor, code).map(CaseFile::id);
   }
 
   private Slice<CaseFile> found(Actor actor, List<String> words, @Nullable String after) {
     List<DivisionCode> places = actor.placesFor(Permission.READ_CASES);
     String unit = actor.mayAnywhere(Permission.READ_OWN_ORDERS) ? actor.unit() : "";
-    return lists.search(actor.county(), words, places, unit, after, DeskPages.PAGE);
+    return lists.search(actor.county(), words, places, unit, actor.unit(), after, DeskPages.PAGE);
   }
 }

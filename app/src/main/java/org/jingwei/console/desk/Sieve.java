@@ -14,6 +14,8 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseState;
 import org.jingwei.deadline.Urgency;
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
 import org.jingwei.shared.DivisionCode;
 
 /**
@@ -98,6 +100,16 @@ public record Sieve(
     return values.entrySet().stream()
         .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
+  }
+
+  /** What to ask the lists for on behalf of somebody, in the places where they may do this. */
+  Optional<CaseFilter> filter(Actor actor, Permission permission) {
+    return filter(actor, permission, group.states());
+  }
+
+  /** As {@link #filter(Actor, Permission)}, for other states than the chosen ones. */
+  Optional<CaseFilter> filter(Actor actor, Permission permission, Set<CaseState> states) {
+    return filter(actor.placesFor(permission), states).map(filter -> filter.seenFrom(actor.unit()));
   }
 
   /** What to ask the lists for; empty where it lies wholly outside the reader's sight. */
