@@ -36,6 +36,7 @@ final class CallReading {
         orNull(form.category()),
         point,
         orNull(form.address()),
+        orNull(form.division()),
         person.isEmpty() ? null : person,
         answers(form),
         null,
