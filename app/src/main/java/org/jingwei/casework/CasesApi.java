@@ -57,7 +57,8 @@ final class CasesApi {
     }
     CaseFilter filter =
         new CaseFilter(states, places, own ? actor.unit() : null, category, null, overdue, false);
-    return cases.list(actor.county(), filter, after, limit);
+    Slice<CaseFile> page = cases.list(actor.county(), filter, after, limit);
+    return new Slice<>(cases.listUnrecused(actor, page.items()), page.next());
   }
 
   private static Set<CaseState> open() {

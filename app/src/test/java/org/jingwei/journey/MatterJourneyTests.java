@@ -225,6 +225,9 @@ class MatterJourneyTests extends CaseJourney {
     assertThat(again.statusCode()).isEqualTo(422);
     assertThat(again.body()).contains("应当回避");
     assertThat(cases.listUnrecused(((Who.Staff) DESK).actor(), List.of(now(file)))).isEmpty();
+    String listed = desk().get("/api/v1/cases?state=ACCEPTED&limit=200").body();
+    assertThat(listed).doesNotContain(file.code());
+    assertThat(other.get("/api/v1/cases?state=ACCEPTED&limit=200").body()).contains(file.code());
   }
 
   @Test
