@@ -5,6 +5,7 @@ package org.jingwei.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.jingwei.grid.SchematicCellsCommand;
 import org.jingwei.ledger.Ledger;
 import org.springframework.boot.SpringApplication;
@@ -23,6 +24,8 @@ public final class Commands {
       Use: ./jingwei COMMAND …
 
         help                     this page
+        pack check FOLDER        look for everything that is wrong with a county's pack
+        pack load FOLDER         the same, and load it if nothing is; also beside a running program
         ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad entry
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
@@ -37,9 +40,11 @@ public final class Commands {
    * @return the exit code: 0 when all went well, 2 when the command was not understood
    */
   public static int run(SpringApplication application, String... words) {
+    application.setDefaultProperties(Map.of("jingwei.db.beside", "true"));
     return switch (words[0]) {
       case "help" -> help();
       case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
+      case "pack" -> PackCommand.run(application, List.of(words));
       case "ledger" -> ledger(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
       default -> unknown(words[0]);

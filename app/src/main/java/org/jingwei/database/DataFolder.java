@@ -48,6 +48,19 @@ final class DataFolder implements AutoCloseable {
     return opened;
   }
 
+  /** Whether another process holds the folder now. */
+  static boolean isHeld(Path folder) {
+    Path file = folder.resolve("lock");
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return !lock(channel);
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
   private static FileChannel openLockFile(Path path) {
     try {
       Files.createDirectories(path);

@@ -15,6 +15,7 @@ final class Database implements AutoCloseable {
   private static final Map<String, String> DRIVER =
       Map.of(
           "ApplicationName", "jingwei",
+          "logServerErrorDetail", "false", // it would put the values of rows into the log
           "prepareThreshold", "3",
           "reWriteBatchedInserts", "true",
           "tcpKeepAlive", "true",
@@ -48,6 +49,17 @@ final class Database implements AutoCloseable {
       stop(server, data);
       throw e;
     }
+  }
+
+  /** The one that another process has started in the data folder, which stays its own. */
+  static Database beside(Path folder, int poolSize) {
+    Path postgres = folder.resolve("postgres");
+    Passwords passwords = Passwords.keptIn(postgres.resolve("passwords"));
+    HikariConfig config =
+        pool(PostgresServer.urlOfRunning(postgres, DatabaseRoles.DATABASE), poolSize);
+    config.setUsername(DatabaseRoles.APP);
+    config.setPassword(passwords.app());
+    return new Database(new HikariDataSource(config), () -> {});
   }
 
   private static void stop(@Nullable PostgresServer server, DataFolder data) {

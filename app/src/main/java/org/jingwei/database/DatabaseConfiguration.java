@@ -3,6 +3,7 @@
 package org.jingwei.database;
 
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,7 +14,13 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
-  Database database(DatabaseSettings settings, ProcessSettings process) {
+  Database database(
+      DatabaseSettings settings,
+      ProcessSettings process,
+      @Value("${jingwei.db.beside:false}") boolean beside) {
+    if (beside && !settings.isOutside() && DataFolder.isHeld(process.data())) {
+      return Database.beside(process.data(), settings.poolSize());
+    }
     return settings.isOutside()
         ? Database.outside(settings)
         : Database.embedded(process.data(), settings.poolSize());

@@ -167,6 +167,17 @@ final class PostgresServer implements AutoCloseable {
     }
   }
 
+  /** The address of a server that another process runs in this folder. */
+  static String urlOfRunning(Path folder, String database) {
+    try {
+      String port = Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(3).strip();
+      return "jdbc:postgresql://127.0.0.1:%s/%s".formatted(port, database);
+    } catch (IOException | IndexOutOfBoundsException e) {
+      throw new CannotStartException(
+          "the PostgreSQL of the running program does not answer", "try again in a minute");
+    }
+  }
+
   /** The JDBC address of a database of this server, without user or password. */
   String url(String database) {
     return "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, database);

@@ -73,6 +73,11 @@ public final class Deadlines {
     return Outcome.done(limits.size());
   }
 
+  /** The stages, each with its urgency, for which limits give none for any category. */
+  public static List<String> listWithoutDefault(List<TimeLimit> limits) {
+    return LimitTable.listWithoutDefault(limits);
+  }
+
   /** The county's calendar. */
   public WorkCalendar calendarOf(CountyCode county) {
     return rulebook.of(county).calendar();

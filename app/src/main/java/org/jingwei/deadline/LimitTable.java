@@ -70,15 +70,25 @@ final class LimitTable {
                 "limit-twice", "stage", limit.category(), urgency, limit.stage().code()));
       }
     }
+    for (String missing : listWithoutDefault(limits)) {
+      String[] stageAndUrgency = missing.split(" ");
+      wrong.add(
+          Refusal.invalid(
+              "limit-without-default", "stage", stageAndUrgency[0], stageAndUrgency[1]));
+    }
+    return wrong;
+  }
+
+  static List<String> listWithoutDefault(List<TimeLimit> limits) {
+    List<String> missing = new ArrayList<>();
     LimitTable table = new LimitTable(limits);
     for (Stage stage : Stage.values()) {
       for (Urgency urgency : Urgency.values()) {
         if (table.find(TimeLimit.ANY, null, urgency, stage).isEmpty()) {
-          wrong.add(
-              Refusal.invalid("limit-without-default", "stage", stage.code(), urgency.code()));
+          missing.add(stage.code() + " " + urgency.code());
         }
       }
     }
-    return wrong;
+    return missing;
   }
 }

@@ -6,110 +6,98 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jingwei.grid.CellShape;
 import org.jingwei.grid.Datum;
 import org.jingwei.grid.GridCell;
-import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.DivisionCode;
-import org.jingwei.shared.Outcome;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.LinearRing;
-import org.locationtech.jts.geom.Polygon;
+import org.jingwei.shared.Words;
 import tools.jackson.databind.JsonNode;
 
 /** Reads {@code cells.geojson} in any datum; the cells that come out are in WGS-84. */
 final class CellReader {
 
-  private static final String FILE = "cells.geojson";
-  private static final GeometryFactory SHAPES = new GeometryFactory();
+  static final String FILE = "cells.geojson";
+  private static final Pattern FEATURE = Pattern.compile("\"Feature\"");
 
   private final PackDraft draft;
-  private final Datum datum;
+  private final OutlineReader outlines;
   private final Set<String> villages;
+  private final List<Integer> lines;
 
-  CellReader(PackDraft draft, Datum datum, Set<String> villages) {
+  CellReader(PackDraft draft, Datum datum, Set<String> villages, String text) {
     this.draft = draft;
-    this.datum = datum;
+    this.outlines = new OutlineReader(datum);
     this.villages = villages;
+    this.lines = lines(text);
   }
 
-  List<CellShape> read(JsonNode collection) {
-    List<CellShape> cells = new ArrayList<>();
+  /** Where each feature begins, so that a problem can name its line. */
+  private static List<Integer> lines(String text) {
+    List<Integer> lines = new ArrayList<>();
+    var features = FEATURE.matcher(text);
+    int line = 1;
+    int at = 0;
+    while (features.find()) {
+      for (; at < features.start(); at++) {
+        line += text.charAt(at) == '\n' ? 1 : 0;
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  /** Every cell that could be read, each with the line of its feature. */
+  List<PlacedCell> read(JsonNode collection) {
+    List<PlacedCell> cells = new ArrayList<>();
+    if (!collection.path("features").isArray()) {
+      wrong(0, "不是 FeatureCollection", "it is no FeatureCollection");
+      return cells;
+    }
+    Set<String> codes = new HashSet<>();
     Set<String> covered = new HashSet<>();
     int number = 0;
     for (JsonNode feature : collection.path("features")) {
+      int line = number < lines.size() ? lines.get(number) : 0;
       number++;
-      JsonNode properties = feature.path("properties");
-      String village = properties.path("village").asString("");
       try {
-        if (!villages.contains(village)) {
-          throw new IllegalArgumentException("there is no village " + village);
+        CellShape cell = cell(feature);
+        covered.add(cell.cell().village().value());
+        if (!codes.add(cell.cell().code())) {
+          throw new Unfit(
+              "网格编码重复 " + cell.cell().code(), "the cell " + cell.cell().code() + " stands twice");
         }
-        GridCell cell =
-            new GridCell(
-                properties.path("code").asString(""),
-                properties.path("name").asString(""),
-                new DivisionCode(village));
-        cells.add(new CellShape(cell, shape(feature.path("geometry"))));
-        covered.add(village);
+        cells.add(new PlacedCell(cell, line));
+      } catch (Unfit unfit) {
+        wrong(line, unfit.rule().zh(), unfit.rule().en());
       } catch (IllegalArgumentException unfit) {
-        wrong(
-            number,
-            "第 " + number + " 个网格：" + unfit.getMessage(),
-            "feature " + number + ": " + unfit.getMessage());
+        String why = String.valueOf(unfit.getMessage());
+        wrong(line, "这个网格不对：" + why, why);
       }
     }
     villages.stream()
-        .filter(v -> !covered.contains(v))
+        .filter(village -> !covered.contains(village))
         .sorted()
-        .forEach(v -> wrong(0, "村（社区）没有网格：" + v, "the village has no cell: " + v));
+        .forEach(
+            village -> wrong(0, "村（社区）没有网格：" + village, "the village has no cell: " + village));
     return cells;
   }
 
+  private CellShape cell(JsonNode feature) {
+    JsonNode properties = feature.path("properties");
+    String village = properties.path("village").asString("");
+    if (!villages.contains(village)) {
+      throw new Unfit("没有村（社区） " + village, "there is no village " + village);
+    }
+    GridCell cell =
+        new GridCell(
+            properties.path("code").asString(""),
+            properties.path("name").asString(""),
+            new DivisionCode(village));
+    return new CellShape(cell, outlines.read(feature.path("geometry")));
+  }
+
   private void wrong(int line, String zh, String en) {
-    draft.wrong(FILE, line, zh, en, "请改正或补上这个网格", "correct or add the cell");
-  }
-
-  private Geometry shape(JsonNode geometry) {
-    Geometry shape =
-        switch (geometry.path("type").asString("")) {
-          case "Polygon" -> polygon(geometry.path("coordinates"));
-          case "MultiPolygon" ->
-              SHAPES.createMultiPolygon(
-                  geometry
-                      .path("coordinates")
-                      .valueStream()
-                      .map(this::polygon)
-                      .toArray(Polygon[]::new));
-          default -> throw new IllegalArgumentException("neither Polygon nor MultiPolygon");
-        };
-    if (!shape.isValid()) {
-      throw new IllegalArgumentException("the outline crosses itself");
-    }
-    return shape;
-  }
-
-  private Polygon polygon(JsonNode rings) {
-    List<LinearRing> all = rings.valueStream().map(this::ring).toList();
-    if (all.isEmpty()) {
-      throw new IllegalArgumentException("no outline");
-    }
-    return SHAPES.createPolygon(
-        all.getFirst(), all.subList(1, all.size()).toArray(LinearRing[]::new));
-  }
-
-  private LinearRing ring(JsonNode points) {
-    return SHAPES.createLinearRing(
-        points.valueStream().map(this::corner).toArray(Coordinate[]::new));
-  }
-
-  private Coordinate corner(JsonNode point) {
-    if (datum.toWgs84(point.path(0).asDouble(), point.path(1).asDouble())
-        instanceof Outcome.Done<Wgs84>(Wgs84 at)) {
-      return new Coordinate(at.longitude(), at.latitude());
-    }
-    throw new IllegalArgumentException("impossible coordinate " + point);
+    draft.wrong(FILE, line, new Words(zh, en), new Words("请改正或补上这个网格", "correct or add the cell"));
   }
 }

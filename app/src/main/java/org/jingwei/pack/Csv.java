@@ -3,91 +3,83 @@
 package org.jingwei.pack;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
-/** Reads RFC 4180 text with a header line, and remembers where each row began. */
+/** Takes RFC 4180 text apart, and remembers where each record began. */
 final class Csv {
 
-  /** One row by column name; a column that the file lacks reads as empty. */
-  record Row(String file, int line, Map<String, String> cells) {
-    String get(String column) {
-      return cells.getOrDefault(column, "").strip();
-    }
+  /** One record. */
+  record Line(int number, List<String> cells) {}
 
-    List<String> list(String column) {
-      return get(column).isEmpty() ? List.of() : List.of(get(column).split(";"));
-    }
+  /**
+   * What was read.
+   *
+   * @param openQuote the line of a quote that nobody closed; 0 if there is none
+   */
+  record Sheet(List<Line> lines, int openQuote) {}
+
+  private final String text;
+  private final List<Line> lines = new ArrayList<>();
+  private final StringBuilder cell = new StringBuilder();
+  private List<String> cells = new ArrayList<>();
+  private boolean quoted;
+  private int number = 1;
+  private int began = 1;
+  private int quote;
+
+  private Csv(String text) {
+    this.text = text;
   }
 
-  private record Line(int number, List<String> cells) {}
-
-  private Csv() {}
-
-  static List<Row> rows(String file, String text) {
-    List<Line> lines = lines(text);
-    if (lines.isEmpty()) {
-      return List.of();
-    }
-    List<String> header = lines.getFirst().cells();
-    List<Row> rows = new ArrayList<>();
-    for (Line line : lines.subList(1, lines.size())) {
-      Map<String, String> cells = new LinkedHashMap<>();
-      for (int i = 0; i < line.cells().size(); i++) {
-        cells.put(i < header.size() ? header.get(i).strip() : "+" + i, line.cells().get(i));
-      }
-      rows.add(new Row(file, line.number(), cells));
-    }
-    return rows;
+  /** Reads a text; a byte order mark at its head and line ends of Windows are passed over. */
+  static Sheet read(String text) {
+    return new Csv(text).read();
   }
 
-  private static List<Line> lines(String text) {
-    List<Line> lines = new ArrayList<>();
-    List<String> cells = new ArrayList<>();
-    StringBuilder cell = new StringBuilder();
-    boolean quoted = false;
-    int number = 1;
-    int began = 1;
+  private Sheet read() {
     for (int i = text.startsWith("\uFEFF") ? 1 : 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      number += c == '\n' ? 1 : 0;
-      if (quoted) {
-        boolean escaped = c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
-        if (escaped) {
-          i++;
-        }
-        quoted = c != '"' || escaped;
-        cell.append(quoted ? String.valueOf(c) : "");
-      } else if (c == '"') {
-        quoted = true;
-      } else if (c == ',') {
-        cells.add(take(cell));
-      } else if (c == '\n') {
-        cells.add(take(cell));
-        keep(lines, began, cells);
-        cells = new ArrayList<>();
-        began = number;
-      } else if (c != '\r') {
+      boolean doubled = quoted && c == '"' && i + 1 < text.length() && text.charAt(i + 1) == '"';
+      if (doubled) {
         cell.append(c);
+        i++;
+      } else {
+        take(c);
       }
     }
     if (!cell.isEmpty() || !cells.isEmpty()) {
-      cells.add(take(cell));
-      keep(lines, began, cells);
+      endOfLine();
     }
-    return lines;
+    return new Sheet(lines, quoted ? quote : 0);
   }
 
-  private static void keep(List<Line> lines, int number, List<String> cells) {
-    if (cells.size() > 1 || !cells.getFirst().isBlank()) {
-      lines.add(new Line(number, cells));
+  private void take(char c) {
+    number += c == '\n' ? 1 : 0;
+    if (c == '"') {
+      quoted = !quoted;
+      quote = quoted ? number : quote;
+    } else if (quoted) {
+      cell.append(c);
+    } else if (c == ',') {
+      endOfCell();
+    } else if (c == '\n') {
+      endOfLine();
+    } else if (c != '\r') {
+      cell.append(c);
     }
   }
 
-  private static String take(StringBuilder cell) {
-    String text = cell.toString();
+  private void endOfCell() {
+    cells.add(cell.toString());
     cell.setLength(0);
-    return text;
+  }
+
+  private void endOfLine() {
+    endOfCell();
+    if (cells.size() > 1 || !cells.getFirst().isBlank()) {
+      lines.add(new Line(began, cells));
+    }
+    cells = new ArrayList<>();
+    began = number;
   }
 }

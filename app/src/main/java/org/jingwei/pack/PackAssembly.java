@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingwei.casework.Duty;
-import org.jingwei.deadline.CalendarDay;
 import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
@@ -16,10 +15,7 @@ import org.jingwei.grid.Datum;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.report.Category;
-import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,107 +32,82 @@ final class PackAssembly {
   }
 
   Optional<Pack> assemble() {
-    @Nullable JsonNode head = tree("pack.json");
-    if (head == null) {
-      return Optional.empty();
-    }
-    PackReader reader = new PackReader(draft);
-    List<Division> neighbours = draft.rows("neighbours.csv", this::neighbour);
-    List<Division> divisions = reader.divisions("divisions.csv");
-    List<Unit> units = reader.units();
-    List<Category> categories = reader.categories();
-    List<Duty> duties = reader.duties();
-    List<TimeLimit> limits = reader.limits();
-    List<CalendarDay> days = reader.calendar();
+    return draft
+        .findText("pack.json")
+        .flatMap(text -> findTree("pack.json", text))
+        .flatMap(tree -> new HeadReader(draft, tree).read())
+        .flatMap(this::assemble);
+  }
+
+  private Optional<Pack> assemble(PackHead head) {
+    DivisionReader places = new DivisionReader(draft, head.county());
+    List<Division> divisions = places.own();
+    List<Division> neighbours = places.neighbours();
+    List<Unit> units = new UnitReader(draft, divisions).read();
+    List<Category> categories = new CategoryReader(draft).read();
+    List<Duty> duties = new DutyReader(draft, divisions, units, categories).read();
+    List<TimeLimit> limits = new LimitReader(draft, categories).read();
     List<CellShape> cells = cells(head, divisions);
-    @Nullable WorkCalendar calendar = calendar(head, days);
-    if (!draft.problems.isEmpty() || calendar == null) {
+    Optional<WorkCalendar> calendar = new CalendarReader(draft, head).read();
+    if (!draft.problems().isEmpty() || calendar.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
         new Pack(
-            new CountyCode(Integer.parseInt(head.path("county").asString())),
-            new Words(
-                head.path("name").path("zh").asString(), head.path("name").path("en").asString("")),
-            head.path("version").asString(),
-            new DivisionsAndCells(
-                divisions, neighbours, cells, head.path("schematicCells").asBoolean(false)),
+            head.county(),
+            head.name(),
+            head.version(),
+            new DivisionsAndCells(divisions, neighbours, cells, head.schematic()),
             units,
             categories,
             duties,
             limits,
-            calendar,
-            PackReader.settings(head)));
+            calendar.get(),
+            head.settings()));
   }
 
-  private Division neighbour(Csv.Row row) {
-    return new Division(
-        new org.jingwei.shared.DivisionCode(row.get("code")),
-        row.get("name"),
-        org.jingwei.grid.DivisionKind.find(row.get("kind"))
-            .orElseThrow(() -> new IllegalArgumentException("kind " + row.get("kind"))),
-        List.of());
-  }
-
-  private List<CellShape> cells(JsonNode head, List<Division> divisions) {
-    @Nullable JsonNode collection = tree("cells.geojson");
-    if (collection == null) {
+  private List<CellShape> cells(PackHead head, List<Division> divisions) {
+    Optional<String> text = draft.findOptional(CellReader.FILE);
+    Optional<JsonNode> tree = text.flatMap(t -> findTree(CellReader.FILE, t));
+    if (tree.isEmpty()) {
       return List.of();
     }
-    String named = collection.path("datum").asString(head.path("datum").asString("WGS-84"));
+    String named = tree.get().path("datum").asString(head.datum().label());
     Optional<Datum> datum = Datum.find(named);
     if (datum.isEmpty()) {
       draft.wrong(
-          "cells.geojson",
+          CellReader.FILE,
           0,
-          "不认识的坐标系 " + named,
-          "unknown datum " + named,
-          "请写 WGS-84、GCJ-02 或 BD-09",
-          "write WGS-84, GCJ-02 or BD-09");
+          new Words("不认识的坐标系 " + named, "unknown datum " + named),
+          new Words("请写 WGS-84、GCJ-02 或 BD-09", "write WGS-84, GCJ-02 or BD-09"));
       return List.of();
     }
     Set<String> villages =
         divisions.stream()
-            .map(d -> d.code())
-            .filter(c -> c.isVillage())
-            .map(c -> c.value())
+            .filter(division -> division.code().isVillage())
+            .map(division -> division.code().value())
             .collect(Collectors.toSet());
-    return new CellReader(draft, datum.get(), villages).read(collection);
+    List<PlacedCell> cells =
+        new CellReader(draft, datum.get(), villages, text.get()).read(tree.get());
+    CellFit fit = new CellFit(draft);
+    fit.checkOverlaps(cells);
+    draft
+        .findOptional("outline.geojson")
+        .flatMap(outline -> findTree("outline.geojson", outline))
+        .ifPresent(outline -> fit.checkInside(cells, outline, head.datum()));
+    return cells.stream().map(PlacedCell::shape).toList();
   }
 
-  private @Nullable WorkCalendar calendar(JsonNode head, List<CalendarDay> days) {
-    int first = head.path("calendarYears").path(0).asInt(0);
-    int last = head.path("calendarYears").path(1).asInt(0);
-    return switch (WorkCalendar.of(
-        PackReader.zone(head), PackReader.hours(head), first, last, days)) {
-      case Outcome.Done<WorkCalendar>(WorkCalendar calendar) -> calendar;
-      case Outcome.Refused<WorkCalendar>(var refusals) -> {
-        refusals.forEach(r ->
-            draft.wrong(
-                "calendar.csv",
-                0,
-                "日历有误：" + r.code() + " " + r.args(),
-                "calendar: " + r.code() + " " + r.args(),
-                "请补全该年份的法定节假日与调休",
-                "complete the statutory days of that year"));
-        yield null;
-      }
-    };
-  }
-
-  private @Nullable JsonNode tree(String file) {
-    String text = draft.text(file);
+  private Optional<JsonNode> findTree(String file, String text) {
     try {
-      return text == null ? null : json.readTree(text);
+      return Optional.of(json.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
     } catch (JacksonException broken) {
       draft.wrong(
           file,
           broken.getLocation() == null ? 0 : broken.getLocation().getLineNr(),
-          "不是有效的 JSON",
-          "not valid JSON",
-          "请改正这一行附近的括号和逗号",
-          "correct the brackets and commas near this line");
-      return null;
+          new Words("不是有效的 JSON", "not valid JSON"),
+          new Words("请改正这一行附近的括号和逗号", "correct the brackets and commas near this line"));
+      return Optional.empty();
     }
   }
 }

@@ -13,6 +13,7 @@ public record PackProblem(String file, int line, Words rule, Words remedy) {
 
   @Override
   public String toString() {
-    return file + ":" + line + ": " + rule.en() + " → " + remedy.en();
+    String where = line == 0 ? file : file + ":" + line;
+    return where + ": " + rule.zh() + " " + rule.en() + " → " + remedy.zh() + " " + remedy.en();
   }
 }

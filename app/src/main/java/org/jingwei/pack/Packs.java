@@ -78,10 +78,10 @@ public final class Packs {
     this.clock = clock;
   }
 
-  /** Checks the pack in a folder without loading it. */
-  public Verdict check(Path folder) {
+  /** Checks the pack in a folder without loading it; needs neither database nor program. */
+  public static Verdict check(Path folder) {
     PackDraft draft = new PackDraft(PackFiles.ofFolder(folder));
-    return verdict(new PackAssembly(draft, json).assemble(), draft);
+    return verdict(new PackAssembly(draft, JsonMapper.shared()).assemble(), draft);
   }
 
   /** Loads the pack in a folder, if nothing is wrong with it. */
@@ -176,6 +176,6 @@ public final class Packs {
                     "limits",
                     p.limits().size()),
                 List.of()))
-        .orElseGet(() -> new Verdict("", "", Map.of(), draft.problems));
+        .orElseGet(() -> new Verdict("", "", Map.of(), draft.problems()));
   }
 }

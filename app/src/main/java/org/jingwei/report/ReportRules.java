@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jingwei.report.Category.Field;
+import org.jingwei.shared.PlainText;
 import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -72,12 +73,7 @@ final class ReportRules {
       refusals.add(Refusal.invalid("text-too-long", field, longest, value.length()));
       return;
     }
-    int at = firstControl(value);
-    if (at >= 0) {
-      refusals.add(
-          Refusal.invalid(
-              "control-character", field, at + 1, "U+%04X".formatted((int) value.charAt(at))));
-    }
+    PlainText.wrongWith(field, value).ifPresent(refusals::add);
   }
 
   private static void checkFields(
@@ -102,30 +98,6 @@ final class ReportRules {
         refusals.add(Refusal.invalid("field-unknown", "fields." + code, code));
       }
     }
-  }
-
-  /** The index of the first control character that is not a tab or line break, or -1. */
-  static int firstControl(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x20 && c != '\n' && c != '\t' && c != '\r'
-          || c >= 0x7f && c < 0xa0
-          || c == '\uFFFE'
-          || c == '\uFFFF') {
-        return i;
-      }
-      if (Character.isSurrogate(c)) {
-        boolean pair =
-            Character.isHighSurrogate(c)
-                && i + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(i + 1));
-        if (!pair) {
-          return i;
-        }
-        i++;
-      }
-    }
-    return -1;
   }
 
   private static boolean blank(@Nullable String value) {

@@ -41,6 +41,8 @@ public final class PlainText {
     boolean turnsDirection = c >= '\u202A' && c <= '\u202E' || c >= '\u2066' && c <= '\u2069';
     return Character.isISOControl(c) && !lineBreakOrTab
         || Character.isSurrogate(c)
+        || c == '\uFFFE'
+        || c == '\uFFFF'
         || turnsDirection;
   }
 }

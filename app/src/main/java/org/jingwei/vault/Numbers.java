@@ -69,6 +69,7 @@ final class Numbers {
       take(Kind.ID_NUMBER, at, at + ResidentIds.digitsIn(text, run, at));
     } else if (fits(at, MOBILE)
         && isMobile(at)
+        && !isRoundSums(at, MOBILE)
         && free(at, MOBILE)
         && (run.beginsBlock(at) || run.isOneBlock(at, at + MOBILE))) {
       take(Kind.PHONE, at, at + MOBILE);
@@ -108,12 +109,26 @@ final class Numbers {
     return run.digit(at) == 1 && run.digit(at + 1) >= 3;
   }
 
+  /** "1500 2000 300": sums of money in a row, such as nobody groups a telephone number. */
+  private boolean isRoundSums(int at, int length) {
+    int blocks = 0;
+    for (int i = at + 1; i <= at + length; i++) {
+      if (run.endsBlock(i)) {
+        blocks++;
+        if (i < at + 2 || run.digit(i - 1) != 0 || run.digit(i - 2) != 0) {
+          return false;
+        }
+      }
+    }
+    return blocks > 1;
+  }
+
   private boolean isPhone(int at, int length) {
     int country = countryCode(at);
     int start = at + country;
     int rest = length - country;
     if (rest == MOBILE + 1 && run.digit(start) == 0 || rest == MOBILE) {
-      if (isMobile(start + rest - MOBILE)) {
+      if (isMobile(start + rest - MOBILE) && !isRoundSums(start, rest)) {
         return true;
       }
     }

@@ -9,12 +9,9 @@ import org.jingwei.shared.Unfulfilled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.NestedExceptionUtils;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -42,6 +39,9 @@ final class Problems {
     if (NestedExceptionUtils.getMostSpecificCause(thrown) instanceof BodyLimit.TooLarge) {
       return words.of(413, "body-too-large", locale);
     }
+    if (DatabaseAway.explains(thrown)) {
+      return words.of(503, "unavailable", locale);
+    }
     return switch (thrown) {
       case Unfulfilled refused -> words.of(refused.refusals(), locale);
       case HttpMessageNotReadableException unreadable -> unreadable(unreadable, locale);
@@ -57,9 +57,6 @@ final class Problems {
           field(400, "parameter-unreadable", wrong.getName(), locale);
       case MaxUploadSizeExceededException _ -> words.of(413, "upload-too-large", locale);
       case RequestRejectedException _ -> words.of(400, "request-rejected", locale);
-      case DataAccessResourceFailureException _ -> words.of(503, "unavailable", locale);
-      case TransientDataAccessException _ -> words.of(503, "unavailable", locale);
-      case CannotCreateTransactionException _ -> words.of(503, "unavailable", locale);
       case ErrorResponse answer -> ofStatus(answer.getStatusCode().value(), locale);
       default -> null;
     };

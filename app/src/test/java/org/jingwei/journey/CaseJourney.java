@@ -91,10 +91,14 @@ abstract class CaseJourney {
   }
 
   static NewReport lamp(String key, PersonalData reporter) {
+    return lamp(key, "沙岭社区门口的路灯坏了三天，晚上漆黑，我的电话13812345678", reporter);
+  }
+
+  static NewReport lamp(String key, String text, PersonalData reporter) {
     return new NewReport(
         Channel.WEB,
         null,
-        "沙岭社区门口的路灯坏了三天，晚上漆黑，我的电话13812345678",
+        text,
         "lighting-out",
         new Wgs84(115.937, 30.069),
         "沙岭社区门口",

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.faults;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** People who report all the time, write down what they are told, and complain of bad answers. */
+final class Intake implements AutoCloseable {
+
+  /** What a reporter keeps. */
+  record Receipt(String code, String secret) {}
+
+  private static final int PEOPLE = 6;
+  private static final String LAMP =
+      "{\"text\":\"沙岭社区门口的路灯坏了\",\"category\":\"lighting-out\",\"address\":\"沙岭社区\"}";
+
+  private final HttpClient client =
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+  private final Map<String, Receipt> acknowledged = new ConcurrentHashMap<>();
+  private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+  private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger turnedAway = new AtomicInteger();
+  private final Thread[] people = new Thread[PEOPLE];
+  private volatile int port;
+  private volatile boolean going = true;
+
+  Intake(int port) {
+    this.port = port;
+    for (int i = 0; i < PEOPLE; i++) {
+      people[i] = Thread.ofVirtual().start(this::report);
+    }
+  }
+
+  private void report() {
+    while (going) {
+      tell(UUID.randomUUID().toString());
+    }
+  }
+
+  /** One report; what came of it is written down. */
+  private void tell(String key) {
+    try {
+      HttpResponse<String> answer = post(key);
+      switch (answer.statusCode()) {
+        case 200, 201 -> acknowledged.put(key, receipt(answer));
+        case 503 -> turnAway(key, answer);
+        default -> complaints.add(answer.statusCode() + " " + answer.body());
+      }
+    } catch (IOException broken) {
+      unanswered.add(key);
+      Thread.onSpinWait();
+    } catch (InterruptedException stopped) {
+      going = false;
+    }
+  }
+
+  private void turnAway(String key, HttpResponse<String> answer) {
+    turnedAway.incrementAndGet();
+    unanswered.add(key);
+    boolean told =
+        answer.headers().firstValue("Retry-After").isPresent()
+            && answer.headers().firstValue("Content-Type").orElse("").contains("problem+json")
+            && !answer.body().contains("Exception");
+    if (!told) {
+      complaints.add(answer.headers() + " " + answer.body());
+    }
+  }
+
+  HttpResponse<String> post(String key) throws IOException, InterruptedException {
+    return client.send(
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports"))
+            .timeout(Duration.ofSeconds(60))
+            .header("Content-Type", "application/json")
+            .header("Idempotency-Key", key)
+            .POST(BodyPublishers.ofString(LAMP))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  static Receipt receipt(HttpResponse<String> answer) {
+    JsonNode json = JsonMapper.shared().readTree(answer.body());
+    return new Receipt(json.path("code").asString(), json.path("secret").asString());
+  }
+
+  /** Waits until so many more have been acknowledged. */
+  void awaitMore(int more) {
+    int goal = acknowledged.size() + more;
+    long end = System.nanoTime() + Duration.ofSeconds(90).toNanos();
+    while (acknowledged.size() < goal) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("no more is acknowledged: " + acknowledged.size());
+      }
+      Thread.yield();
+    }
+  }
+
+  void goOnAt(int otherPort) {
+    port = otherPort;
+  }
+
+  void stop() throws InterruptedException {
+    going = false;
+    for (Thread person : people) {
+      person.join();
+    }
+  }
+
+  Map<String, Receipt> acknowledged() {
+    return acknowledged;
+  }
+
+  Queue<String> unanswered() {
+    return unanswered;
+  }
+
+  Queue<String> complaints() {
+    return complaints;
+  }
+
+  int turnedAway() {
+    return turnedAway.get();
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    stop();
+    client.close();
+  }
+}
