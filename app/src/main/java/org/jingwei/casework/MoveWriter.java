@@ -118,6 +118,10 @@ final class MoveWriter {
       Move move,
       Who who,
       @Nullable String key) {
+    Optional<Refusal> wrong = MoveWords.findWrong(move);
+    if (wrong.isPresent()) {
+      return Outcome.refused(wrong.get());
+    }
     Optional<CaseFile> found = cases.lock(county, caseId);
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));

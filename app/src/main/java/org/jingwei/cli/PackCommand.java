@@ -38,7 +38,8 @@ final class PackCommand {
       return tell(checked, "is sound");
     }
     // The pack that comes with the program is not wanted where another is about to be loaded.
-    try (ConfigurableApplicationContext context = application.run(Commands.NO_PORT, "--jingwei.pack=")) {
+    try (ConfigurableApplicationContext context =
+        application.run(Commands.NO_PORT, "--jingwei.pack=")) {
       return tell(context.getBean(Packs.class).load(folder), "is loaded");
     }
   }

@@ -54,7 +54,12 @@ final class ReportRules {
     if (report.photos().size() > MOST_PHOTOS) {
       refusals.add(Refusal.invalid("too-many-photos", "photos", MOST_PHOTOS));
     }
-    if (category != null) {
+    if (category == null) {
+      report.fields().forEach((code, answer) -> {
+        checkLine("fields", code, LONGEST_FIELD, refusals);
+        checkLine("fields", answer, LONGEST_FIELD, refusals);
+      });
+    } else {
       checkFields(report.fields(), category, refusals);
     }
     return refusals;

@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,7 +106,18 @@ final class Intake implements AutoCloseable {
       if (System.nanoTime() > end) {
         throw new AssertionError("no more is acknowledged: " + acknowledged.size());
       }
-      Thread.yield();
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** Waits until so many were asked to come again. */
+  void awaitTurnedAway(int times) {
+    long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+    while (turnedAway.get() < times) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("nobody is turned away; complaints: " + complaints);
+      }
+      LockSupport.parkNanos(1_000_000);
     }
   }
 

@@ -32,7 +32,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Everything that programs send wrongly: a problem with field, rule and remedy, and nothing kept. */
+/**
+ * Everything that programs send wrongly: a problem with field, rule and remedy, and nothing kept.
+ */
 class BadInputJourneyTests extends CaseJourney {
 
   private static final String LAMP = "{\"text\":\"路灯坏了\",\"address\":\"沙岭社区\"%s}";
@@ -55,20 +57,30 @@ class BadInputJourneyTests extends CaseJourney {
         wrong(422, "category-unknown", "category", with("\"category\":\"ghosts\"")),
         wrong(422, "point-outside", "point", with("\"longitude\":120.1,\"latitude\":35.2")),
         wrong(422, "impossible-coordinate", "longitude", with("\"longitude\":200,\"latitude\":30")),
-        wrong(422, "impossible-coordinate", "latitude", with("\"longitude\":115,\"latitude\":1e308")),
+        wrong(
+            422, "impossible-coordinate", "latitude", with("\"longitude\":115,\"latitude\":1e308")),
         wrong(400, "body-unreadable", null, with("\"longitude\":NaN,\"latitude\":30")),
         wrong(400, "field-unreadable", "longitude", with("\"longitude\":\"east\",\"latitude\":30")),
-        wrong(422, "datum-unknown", "datum", with("\"longitude\":115,\"latitude\":30,\"datum\":\"X\"")),
+        wrong(
+            422,
+            "datum-unknown",
+            "datum",
+            with("\"longitude\":115,\"latitude\":30,\"datum\":\"X\"")),
         wrong(422, "text-missing", "text", "{\"address\":\"沙岭社区\"}"),
         wrong(422, "place-missing", "place", "{\"text\":\"路灯坏了\"}"),
-        wrong(422, "text-too-long", "text", "{\"address\":\"x\",\"text\":\"" + "灯".repeat(4_001) + "\"}"),
+        wrong(
+            422,
+            "text-too-long",
+            "text",
+            "{\"address\":\"x\",\"text\":\"" + "灯".repeat(4_001) + "\"}"),
         wrong(422, "control-characters", "text", with("\"text\":\"a\\u0000b\"")),
         wrong(422, "control-characters", "text", with("\"text\":\"a\\u001bb\"")),
         wrong(422, "control-characters", "text", with("\"text\":\"a\\ud800b\"")),
         wrong(422, "control-characters", "name", with("\"name\":\"张\\u0000三\"")),
         wrong(422, "control-characters", "address", with("\"address\":\"沙岭\\u202e\"")),
         wrong(422, "control-characters", "source_ref", with("\"sourceRef\":\"\\u0001\"")),
-        wrong(422, "time-in-future", "happened_at", with("\"happenedAt\":\"2126-01-01T00:00:00Z\"")),
+        wrong(
+            422, "time-in-future", "happened_at", with("\"happenedAt\":\"2126-01-01T00:00:00Z\"")),
         wrong(400, "field-unreadable", "happenedAt", with("\"happenedAt\":\"yesterday\"")),
         wrong(
             422,
@@ -93,8 +105,8 @@ class BadInputJourneyTests extends CaseJourney {
 
   @ParameterizedTest
   @MethodSource("wrongReports")
-  void areRefusedByNameInBothLanguagesAndNotKept(
-      int status, String code, String field, String body) throws Exception {
+  void areRefusedByNameInBothLanguagesAndNotKept(int status, String code, String field, String body)
+      throws Exception {
     for (String language : List.of("zh", "en")) {
       HttpResponse<String> answer =
           post("/api/v1/reports", body, "Idempotency-Key", key(), "Accept-Language", language);
@@ -102,8 +114,8 @@ class BadInputJourneyTests extends CaseJourney {
       assertThat(problem.path("type").asString()).as(answer.body()).endsWith("/" + code);
       assertThat(problem.path("title").asString()).isNotBlank();
       assertThat(problem.path("detail").asString()).isNotBlank();
-      assertThat(problem.path("title").asString().codePoints().anyMatch(Character::isIdeographic))
-          .isEqualTo(language.equals("zh"));
+      assertThat(problem.path("title").asString())
+          .containsPattern(language.equals("zh") ? "[一-龥]{2}" : "[a-z]{3} [a-z]+");
       if (field != null) {
         JsonNode wrong = problem.path("errors").path(0);
         assertThat(wrong.path("field").asString()).isEqualTo(field);
@@ -173,9 +185,23 @@ class BadInputJourneyTests extends CaseJourney {
     var random = new Random(SEED);
     List<String> members =
         List.of(
-            "text", "category", "longitude", "latitude", "datum", "address", "name", "phone",
-            "fields", "happenedAt", "language", "confidential", "sourceRef", "division", "photos",
-            "key", "unheardOf");
+            "text",
+            "category",
+            "longitude",
+            "latitude",
+            "datum",
+            "address",
+            "name",
+            "phone",
+            "fields",
+            "happenedAt",
+            "language",
+            "confidential",
+            "sourceRef",
+            "division",
+            "photos",
+            "key",
+            "unheardOf");
     for (int i = 0; i < 400; i++) {
       var body = new StringBuilder("{\"text\":\"路灯坏了\",\"address\":\"沙岭社区\"");
       for (int n = random.nextInt(3); n >= 0; n--) {
@@ -193,14 +219,39 @@ class BadInputJourneyTests extends CaseJourney {
     List<String> odd =
         new ArrayList<>(
             List.of(
-                "null", "true", "0", "-1", "1e308", "-1e-308", "9223372036854775808", "\"\"",
-                "[]", "{}", "[null]", "{\"\":\"\"}", "{\"a\":null}", "{\"a\":{\"b\":1}}", "115.937",
-                "30.069", "\"lighting-out\"", "\"421127100001\"", "\"0001-01-01T00:00:00Z\"",
-                "\"-999999999-01-01T00:00:00Z\"", "\"1e400\"", "\"\\u0000\"", "\"\\ud83d\"",
-                "\"\\ufffe\"", "\"%s{0}'\"", "\"'; drop table report.report; --\"", "[\"1\",\"2\"]",
-                "[1,1,1,1,1,1,1,1]", "{\"pole_number\":\"\\u0000\"}", "{\"\\u0000\":\"x\"}"));
+                "null",
+                "true",
+                "0",
+                "-1",
+                "1e308",
+                "-1e-308",
+                "9223372036854775808",
+                "\"\"",
+                "[]",
+                "{}",
+                "[null]",
+                "{\"\":\"\"}",
+                "{\"a\":null}",
+                "{\"a\":{\"b\":1}}",
+                "115.937",
+                "30.069",
+                "\"lighting-out\"",
+                "\"421127100001\"",
+                "\"0001-01-01T00:00:00Z\"",
+                "\"-999999999-01-01T00:00:00Z\"",
+                "\"1e400\"",
+                "\"\\u0000\"",
+                "\"\\ud83d\"",
+                "\"\\ufffe\"",
+                "\"%s{0}'\"",
+                "\"'; drop table report.report; --\"",
+                "[\"1\",\"2\"]",
+                "[1,1,1,1,1,1,1,1]",
+                "{\"pole_number\":\"\\u0000\"}",
+                "{\"\\u0000\":\"x\"}"));
     odd.add("\"" + "灯".repeat(random.nextInt(5_000)) + "\"");
-    odd.add("\"" + Character.toString(random.nextInt(0x20, 0xD800)).replaceAll("[\"\\\\]", "x") + "\"");
+    odd.add(
+        "\"" + Character.toString(random.nextInt(0x20, 0xD800)).replaceAll("[\"\\\\]", "x") + "\"");
     odd.add(Long.toString(random.nextLong()));
     return odd.get(random.nextInt(odd.size()));
   }
