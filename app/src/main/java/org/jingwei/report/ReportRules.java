@@ -55,10 +55,12 @@ final class ReportRules {
       refusals.add(Refusal.invalid("too-many-photos", "photos", MOST_PHOTOS));
     }
     if (category == null) {
-      report.fields().forEach((code, answer) -> {
-        checkLine("fields", code, LONGEST_FIELD, refusals);
-        checkLine("fields", answer, LONGEST_FIELD, refusals);
-      });
+      report
+          .fields()
+          .forEach((code, answer) -> {
+            checkLine("fields", code, LONGEST_FIELD, refusals);
+            checkLine("fields", answer, LONGEST_FIELD, refusals);
+          });
     } else {
       checkFields(report.fields(), category, refusals);
     }
