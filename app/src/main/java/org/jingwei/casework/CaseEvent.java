@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param version the case file's version after it
  * @param move the {@link Move#name}, or "receive" for the first
  * @param actorKind staff, rule, reporter or channel
- * @param detail what the move carried, by name, such as "unit"; never personal data
+ * @param detail what the move carried, by name, such as "unit", and what a reader of the feed must
+ *     know of the case file: "place", "lead", "late", "category" when it changed, "stopped" clocks
+ *     by stage, "channel" of the first; never personal data
  */
 public record CaseEvent(
     CountyCode county,
@@ -34,5 +37,14 @@ public record CaseEvent(
 
   public CaseEvent {
     detail = Map.copyOf(detail);
+  }
+
+  /** The same with more to tell; what the move itself carried stays. */
+  CaseEvent telling(Map<String, Object> facts) {
+    Map<String, Object> all = new HashMap<>(facts);
+    all.putAll(detail);
+    return new CaseEvent(
+        county, id, caseId, version, at, move, from, to, actorKind, actor, actorName, unit, reason,
+        all);
   }
 }

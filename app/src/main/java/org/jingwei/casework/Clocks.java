@@ -5,6 +5,8 @@ package org.jingwei.casework;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jingwei.casework.Effect.CancelClock;
 import org.jingwei.casework.Effect.ExtendClock;
 import org.jingwei.casework.Effect.PauseClock;
@@ -94,7 +96,9 @@ final class Clocks {
     return file.division().isCounty() ? EscalationLevel.COUNTY : EscalationLevel.TOWN;
   }
 
-  void carryOut(CaseFile before, Step step, Instant now) {
+  /** Gives back how the clocks ended that the step stops: the outcome by stage, in lower case. */
+  Map<String, String> carryOut(CaseFile before, Step step, Instant now) {
+    Map<String, String> ended = new TreeMap<>();
     CaseEdit next = step.edit();
     @Nullable Instant due = next.stage == before.stage() ? before.dueAt() : null;
     if (next.stage == Stage.RESOLVE && before.stage() != Stage.RESOLVE) {
@@ -106,8 +110,8 @@ final class Clocks {
           Instant at = started(before, next, e, now);
           due = e.stage() == next.stage ? at : due;
         }
-        case StopClock e -> stop(before, next, e.stage(), now);
-        case CancelClock e -> deadlines.stop(ref(before, e.stage()), now, StopKind.CANCELLED);
+        case StopClock e -> stop(before, e.stage(), now, StopKind.DONE, ended);
+        case CancelClock e -> stop(before, e.stage(), now, StopKind.CANCELLED, ended);
         case PauseClock e -> {
           deadlines.pause(ref(before, e.stage()), now, e.cause(), next.suspendedUntil);
           due = e.stage() == next.stage ? null : due;
@@ -123,6 +127,8 @@ final class Clocks {
       }
     }
     next.dueAt = next.stage == null ? null : due;
+    next.overdue |= ended.containsValue(ClockOutcome.OVERDUE.code());
+    return ended;
   }
 
   private Instant started(CaseFile before, CaseEdit next, StartClock e, Instant now) {
@@ -134,9 +140,10 @@ final class Clocks {
     return due;
   }
 
-  private void stop(CaseFile before, CaseEdit next, Stage stage, Instant now) {
-    for (Stopped stopped : deadlines.stop(ref(before, stage), now, StopKind.DONE)) {
-      next.overdue |= stopped.outcome() == ClockOutcome.OVERDUE;
+  private void stop(
+      CaseFile before, Stage stage, Instant now, StopKind kind, Map<String, String> ended) {
+    for (Stopped stopped : deadlines.stop(ref(before, stage), now, kind)) {
+      ended.put(stage.code(), stopped.outcome().code());
     }
   }
 

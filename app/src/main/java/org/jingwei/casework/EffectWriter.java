@@ -4,6 +4,7 @@ package org.jingwei.casework;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jingwei.casework.Effect.*;
 import org.jingwei.report.Report;
@@ -100,7 +101,10 @@ final class EffectWriter {
     }
     CaseFile after = next.done(at.now());
     cases.update(after);
-    events.insertAll(List.of(History.event(ids.next(), other, after, move, at.who(), at.now())));
+    events.insertAll(
+        List.of(
+            History.event(ids.next(), other, after, move, at.who(), at.now())
+                .telling(EventFacts.of(other, after, Map.of()))));
   }
 
   private void tryCallback(TryCallback e, Situation at) {

@@ -190,12 +190,14 @@ final class Intake {
   private List<CaseEvent> firstEvents(List<CaseFile> opened, List<Fresh> fresh, Instant now) {
     List<CaseEvent> first = new ArrayList<>(opened.size());
     for (int i = 0; i < opened.size(); i++) {
-      first.add(firstEvent(opened.get(i), fresh.get(i).who(), now));
+      Fresh one = fresh.get(i);
+      String channel = one.taken().report().channel().name();
+      first.add(firstEvent(opened.get(i), channel, one.who(), now));
     }
     return first;
   }
 
-  private CaseEvent firstEvent(CaseFile f, Who who, Instant now) {
+  private CaseEvent firstEvent(CaseFile f, String channel, Who who, Instant now) {
     return new CaseEvent(
         f.county(),
         ids.next(),
@@ -210,7 +212,7 @@ final class Intake {
         who.shownName(),
         who.unit(),
         null,
-        Map.of());
+        EventFacts.ofFirst(f, channel));
   }
 
   private static LedgerEntry entry(Taken taken, Who who, Instant now) {

@@ -4,6 +4,8 @@ package org.jingwei.casework;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jingwei.casework.Situation.Step;
@@ -162,7 +164,7 @@ final class MoveWriter {
   private CaseFile write(Situation at, Step step, Move move) {
     CaseFile before = at.file();
     Instant now = at.now();
-    clocks.carryOut(before, step, now);
+    Map<String, String> stopped = clocks.carryOut(before, step, now);
     CaseFile after = step.edit().done(now);
     if (!cases.update(after)) {
       throw new IllegalStateException("a held case file changed: " + after.code());
@@ -171,7 +173,9 @@ final class MoveWriter {
       effects.carryOut(before, effect, move, at);
     }
     events.insertAll(
-        java.util.List.of(History.event(ids.next(), before, after, move, at.who(), now)));
+        List.of(
+            History.event(ids.next(), before, after, move, at.who(), now)
+                .telling(EventFacts.of(before, after, stopped))));
     ledger.append(before.county(), History.entry(before, after, move, at.who(), now));
     return after;
   }

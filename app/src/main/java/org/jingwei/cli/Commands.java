@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.jingwei.grid.Grid;
 import org.jingwei.grid.SchematicCellsCommand;
+import org.jingwei.insight.Insight;
 import org.jingwei.ledger.Ledger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,9 +26,10 @@ public final class Commands {
       Use: ./jingwei COMMAND …
 
         help                     this page
+        insight rebuild [COUNTY] make the figures anew from the first event on
+        ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad entry
         pack check FOLDER        look for everything that is wrong with a county's pack
         pack load FOLDER         the same, and load it if nothing is; also beside a running program
-        ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad entry
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
         schematic-cells          make a cells.geojson for a county without open village borders
@@ -44,6 +47,7 @@ public final class Commands {
     return switch (words[0]) {
       case "help" -> help();
       case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
+      case "insight" -> insight(application, List.of(words));
       case "pack" -> PackCommand.run(application, List.of(words));
       case "ledger" -> ledger(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
@@ -63,15 +67,32 @@ public final class Commands {
 
   private static int ledger(SpringApplication application, List<String> words) {
     List<String> counties = words.subList(Math.min(2, words.size()), words.size());
-    if (words.size() < 2
-        || !words.get(1).equals("verify")
-        || !counties.stream().allMatch(code -> code.matches("[1-9][0-9]{5}"))) {
+    if (!isVerbWithCounties(words, "verify")) {
       System.err.println("Use: ./jingwei ledger verify [COUNTY], a county being six digits");
       return WRONG_USE;
     }
     try (ConfigurableApplicationContext context = application.run(NO_PORT)) {
       return LedgerCommand.verify(context.getBean(Ledger.class), counties);
     }
+  }
+
+  private static int insight(SpringApplication application, List<String> words) {
+    if (!isVerbWithCounties(words, "rebuild")) {
+      System.err.println("Use: ./jingwei insight rebuild [COUNTY], a county being six digits");
+      return WRONG_USE;
+    }
+    try (ConfigurableApplicationContext context = application.run()) {
+      return InsightCommand.rebuild(
+          context.getBean(Insight.class),
+          context.getBean(Grid.class),
+          words.subList(2, words.size()));
+    }
+  }
+
+  private static boolean isVerbWithCounties(List<String> words, String verb) {
+    return words.size() >= 2
+        && words.get(1).equals(verb)
+        && words.stream().skip(2).allMatch(code -> code.matches("[1-9][0-9]{5}"));
   }
 
   private static int unknown(String name) {

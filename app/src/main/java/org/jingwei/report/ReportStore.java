@@ -105,6 +105,13 @@ final class ReportStore {
     return query("county = ? and case_id = ? order by id", county.value(), caseId);
   }
 
+  List<Report> listOfCases(CountyCode county, List<Long> caseIds) {
+    return query(
+        "county = ? and case_id = any (?) order by id",
+        county.value(),
+        caseIds.toArray(Long[]::new));
+  }
+
   List<Report> listByIds(CountyCode county, List<Long> ids) {
     return query("county = ? and id = any (?)", county.value(), ids.toArray(Long[]::new));
   }

@@ -108,6 +108,11 @@ public final class Reports {
     return caseFiles.isEmpty() ? Map.of() : store.channelsOf(county, caseFiles);
   }
 
+  /** Every report that tells of one of these case files now. */
+  public List<Report> listOfCases(CountyCode county, List<Long> caseIds) {
+    return store.listOfCases(county, caseIds);
+  }
+
   /** Points reports to another case file; their codes and reporters stay. */
   public void move(CountyCode county, List<Long> reports, long caseId) {
     if (!reports.isEmpty()) {

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What readers of the feed must know of a case file beside the move itself, so that they look it up
+ * nowhere: where it lies, who leads, how its clocks ended.
+ */
+final class EventFacts {
+
+  private EventFacts() {}
+
+  /** What the first event of a case file tells. */
+  static Map<String, Object> ofFirst(CaseFile file, String channel) {
+    return Map.of(
+        "channel", channel, "category", file.category(), "place", file.division().value());
+  }
+
+  /**
+   * @param stopped the clocks that the move ended: stage and outcome, in lower case
+   */
+  static Map<String, Object> of(CaseFile before, CaseFile after, Map<String, String> stopped) {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("place", after.division().value());
+    @Nullable String lead = after.leadUnit() == null ? before.leadUnit() : after.leadUnit();
+    if (lead != null) {
+      facts.put("lead", lead);
+    }
+    if (after.overdue()) {
+      facts.put("late", true);
+    }
+    if (!after.category().equals(before.category())) {
+      facts.put("category", after.category());
+    }
+    if (!stopped.isEmpty()) {
+      facts.put("stopped", stopped);
+    }
+    if (before.state() == CaseState.RESOLVED && isChecked(after)) {
+      facts.put("unasked", after.reports() - after.unsettled());
+    }
+    if (before.unsettled() > after.unsettled() && isChecked(after)) {
+      facts.put("settled", true);
+    }
+    return facts;
+  }
+
+  private static boolean isChecked(CaseFile file) {
+    return file.state() == CaseState.CHECKED || file.state() == CaseState.CLOSED;
+  }
+}
