@@ -5,6 +5,7 @@ package org.jingwei.console.kit;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param toast what the request before left to say; null for nothing
  * @param demonstration whether people and matters are samples, which every page then says
  * @param assets where the assets of this build are, such as /assets/3f9c…
+ * @param bell counts the reader's unread notices
  */
 public record Frame(
     Say say,
@@ -31,7 +33,16 @@ public record Frame(
     String csrf,
     @Nullable Toast toast,
     boolean demonstration,
-    String assets) {
+    String assets,
+    IntSupplier bell) {
+
+  /** What {@link #unread} says where nothing counts notices. */
+  public static final int NO_BELL = -1;
+
+  /** How many notices the reader has not read, asked when a page shows it. */
+  public int unread() {
+    return bell.getAsInt();
+  }
 
   /** The address of an asset of this build: {@code asset("css/app.css")}. */
   public String asset(String name) {

@@ -32,6 +32,7 @@ public final class Frames {
   private final Supplier<Masthead> masthead;
   private final boolean demonstration;
   private final String assets;
+  private final Supplier<@Nullable Bell> bell;
 
   Frames(
       Bundles bundles,
@@ -42,7 +43,8 @@ public final class Frames {
       List<RailItem> rail,
       Supplier<Masthead> masthead,
       boolean demonstration,
-      String assets) {
+      String assets,
+      Supplier<@Nullable Bell> bell) {
     this.bundles = bundles;
     this.clock = clock;
     this.zone = zone;
@@ -52,6 +54,7 @@ public final class Frames {
     this.masthead = masthead;
     this.demonstration = demonstration;
     this.assets = assets;
+    this.bell = bell;
   }
 
   public Frame of(HttpServletRequest request) {
@@ -68,7 +71,13 @@ public final class Frames {
         csrfOf(request),
         toastOf(request),
         demonstration,
-        assets);
+        assets,
+        () -> unread(request, me));
+  }
+
+  private int unread(HttpServletRequest request, @Nullable Me me) {
+    Bell counts = me == null ? null : bell.get();
+    return counts == null ? Frame.NO_BELL : counts.unread(request);
   }
 
   /** The words for a request, for controllers that answer with less than a page. */

@@ -64,6 +64,7 @@ class KitConfiguration implements WebMvcConfigurer {
       ObjectProvider<WhoAmI> whoAmI,
       ObjectProvider<RailItem> rail,
       ObjectProvider<Masthead> masthead,
+      ObjectProvider<Bell> bell,
       LocaleResolver locales,
       @Value("${jingwei.demo:false}") boolean demonstration) {
     return new Frames(
@@ -75,7 +76,8 @@ class KitConfiguration implements WebMvcConfigurer {
         rail.stream().toList(),
         () -> masthead.getIfAvailable(() -> HUANGMEI),
         demonstration,
-        assets.base());
+        assets.base(),
+        bell::getIfAvailable);
   }
 
   @Bean

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.console.notices;
+
+import java.time.Instant;
+
+/**
+ * One notice as a line of the list.
+ *
+ * @param what the sentence
+ * @param about the case file's code and category
+ */
+public record NoticeRow(
+    long id, long caseId, String what, String about, String icon, Instant at, boolean read) {}

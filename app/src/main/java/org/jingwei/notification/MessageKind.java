@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.notification;
+
+/** What a reporter is told. */
+enum MessageKind {
+  /** The matter was taken on. */
+  ACCEPTED,
+  /** It was not, and where it belongs. */
+  DECLINED,
+  /** It was resolved and checked; how was it? */
+  ANSWERED
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.notification;
+
+import java.util.Locale;
+import java.util.Objects;
+import org.jingwei.casework.CaseEvent;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Unit;
+import org.jingwei.grid.Division;
+import org.jingwei.grid.Grid;
+import org.jingwei.report.Report;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Words;
+import org.jingwei.vault.Redaction;
+import org.springframework.context.MessageSource;
+
+/**
+ * The words of messages: a template of the bundles, {@code message.COUNTY.KIND} where a county has
+ * its own, filled with the report's code and names of public bodies. The one piece of free text,
+ * the route of a refusal, loses numbers and the name of whoever wrote it.
+ */
+final class MessageTexts {
+
+  private static final int LONGEST_ROUTE = 160;
+
+  private final MessageSource words;
+  private final Directory directory;
+  private final Grid grid;
+
+  MessageTexts(MessageSource words, Directory directory, Grid grid) {
+    this.words = words;
+    this.directory = directory;
+    this.grid = grid;
+  }
+
+  String of(MessageKind kind, Report report, CaseEvent event) {
+    Locale locale = locale(report);
+    CountyCode county = report.county();
+    Object[] values = {
+      centre(county, locale), report.code(), route(event, locale), lead(event, county, locale)
+    };
+    String usual = words.getMessage("message." + kind, values, locale);
+    String own = words.getMessage("message." + county + "." + kind, values, "", locale);
+    return own == null || own.isEmpty() ? usual : own;
+  }
+
+  private static Locale locale(Report report) {
+    return report.language().equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE;
+  }
+
+  private String centre(CountyCode county, Locale locale) {
+    DivisionCode whole = DivisionCode.of(county);
+    return directory
+        .unitOfKind(county, "governance-centre", Unit.Level.COUNTY, whole)
+        .map(unit -> unit.name().in(locale))
+        .orElseGet(() -> grid.findDivision(whole).map(Division::name).orElse(county.toString()));
+  }
+
+  private String lead(CaseEvent event, CountyCode county, Locale locale) {
+    return event.detail().get("lead") instanceof String unit
+        ? directory.findUnit(county, unit).map(Unit::name).map((Words w) -> w.in(locale)).orElse("")
+        : "";
+  }
+
+  private String route(CaseEvent event, Locale locale) {
+    if (!(event.detail().get("route") instanceof String route)) {
+      return "";
+    }
+    String staff = words.getMessage("message.staff", null, locale);
+    String named = event.actorName().isBlank() ? route : route.replace(event.actorName(), staff);
+    String clean = Redaction.redactForPublic(named.replaceAll("\\s+", " ").strip()).text();
+    return clean.length() <= LONGEST_ROUTE
+        ? clean
+        : Objects.requireNonNull(clean.substring(0, LONGEST_ROUTE - 1)) + "…";
+  }
+}

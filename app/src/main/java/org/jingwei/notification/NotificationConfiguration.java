@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.notification;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Objects;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.FeedFollower;
+import org.jingwei.casework.FeedPoller;
+import org.jingwei.directory.Directory;
+import org.jingwei.grid.Grid;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.Ids;
+import org.jingwei.vault.Vault;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.MessageSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the module's parts together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(NotificationSettings.class)
+class NotificationConfiguration {
+
+  @Bean
+  TextMessages textMessages(
+      NotificationSettings settings,
+      @Value("${jingwei.data}") Path data,
+      JsonMapper json,
+      Clock clock) {
+    return settings.hasGateway()
+        ? new Gateway(
+            Objects.requireNonNull(settings.gatewayUrl()), settings.gatewaySecret(), json, clock)
+        : new FileDrop(data.resolve("outbox"), json, clock);
+  }
+
+  @Bean
+  FeedFollower notificationFollower(
+      Cases cases,
+      Reports reports,
+      Directory directory,
+      Grid grid,
+      MessageSource words,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Ids ids,
+      Clock clock) {
+    Writer writer =
+        new Writer(
+            cases,
+            reports,
+            new NoticeStore(jdbc),
+            new Outbox(jdbc),
+            new MessageTexts(words, directory, grid),
+            ids,
+            clock);
+    return new FeedFollower("notification", writer, cases, jdbc, transactions);
+  }
+
+  @Bean
+  Notifications notifications(
+      FeedFollower notificationFollower,
+      Vault vault,
+      TextMessages textMessages,
+      NotificationSettings settings,
+      JdbcTemplate jdbc,
+      Clock clock) {
+    Dispatcher dispatcher =
+        new Dispatcher(new Outbox(jdbc), vault, textMessages, settings.mostAttempts(), clock);
+    return new Notifications(new NoticeStore(jdbc), notificationFollower, dispatcher, clock);
+  }
+
+  @Bean
+  FeedPoller notificationPoller(
+      FeedFollower notificationFollower, Grid grid, NotificationSettings settings) {
+    return new FeedPoller(
+        "notification", settings.followEvery(), grid::listCounties, notificationFollower::tryOnce);
+  }
+
+  @Bean
+  FeedPoller messagePoller(Notifications notifications, Grid grid, NotificationSettings settings) {
+    return new FeedPoller(
+        "messages", settings.sendEvery(), grid::listCounties, notifications::sendWaiting);
+  }
+}

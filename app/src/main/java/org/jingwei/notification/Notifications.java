@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.notification;
+
+import java.time.Clock;
+import org.jingwei.casework.FeedFollower;
+import org.jingwei.directory.Actor;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The door of this module: what staff are told inside the product, and the sending of what
+ * reporters are told. Safe for any number of threads and processes.
+ */
+public final class Notifications {
+
+  private final NoticeStore notices;
+  private final FeedFollower follower;
+  private final Dispatcher dispatcher;
+  private final Clock clock;
+
+  Notifications(NoticeStore notices, FeedFollower follower, Dispatcher dispatcher, Clock clock) {
+    this.notices = notices;
+    this.follower = follower;
+    this.dispatcher = dispatcher;
+    this.clock = clock;
+  }
+
+  /** How many notices a person has not read, counted up to a hundred; one statement on the key. */
+  public int countUnread(Actor actor) {
+    return notices.countUnread(
+        actor.county(), actor.personId(), Recipients.of(actor), clock.instant());
+  }
+
+  /**
+   * A page of what a person is told, newest first.
+   *
+   * @param before the cursor of the page before; null for the first
+   */
+  public Slice<Notice> list(Actor actor, @Nullable Long before, int limit) {
+    return notices.list(
+        actor.county(),
+        actor.personId(),
+        Recipients.of(actor),
+        before,
+        Math.clamp(limit, 1, Slice.MOST),
+        clock.instant());
+  }
+
+  /** The person has read one notice. */
+  public void read(Actor actor, long notice) {
+    notices.readOne(actor.county(), actor.personId(), notice);
+  }
+
+  /** The person has read all up to and with a notice; what came since stays unread. */
+  public void readUpTo(Actor actor, long notice) {
+    notices.readUpTo(actor.county(), actor.personId(), notice);
+  }
+
+  /** Tells of everything that has happened by now; messages then wait to be sent. */
+  public void catchUp(CountyCode county) {
+    follower.catchUp(county);
+  }
+
+  /** Sends messages that wait, up to twenty; how many were claimed. */
+  public int sendWaiting(CountyCode county) {
+    return dispatcher.sendWaiting(county);
+  }
+}

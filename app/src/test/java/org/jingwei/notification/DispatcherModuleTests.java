@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.jingwei.database.TestDatabase;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.ledger.LedgerActor;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
+import org.jingwei.vault.MasterKeys;
+import org.jingwei.vault.PersonalData;
+import org.jingwei.vault.Pseudonym;
+import org.jingwei.vault.Vault;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+class DispatcherModuleTests {
+
+  private static final CountyCode HUANGMEI = new CountyCode(421127);
+  private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
+  private static final String PHONE = "13807134455";
+
+  /** A clock that the test moves. */
+  private static final class Hand extends Clock {
+    private volatile Instant now = Instant.parse("2026-03-02T01:00:00Z");
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+  }
+
+  /** Stands for the end of the process. */
+  private static final class Killed extends Error {
+    private static final long serialVersionUID = 1;
+  }
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final JdbcTemplate jdbc = new JdbcTemplate(database.app());
+  private final Hand clock = new Hand();
+  private final Ids ids = new Ids(clock, 0);
+  private final Ledger ledger = new Ledger(database.app(), ids);
+  private final Vault vault = new Vault(database.app(), ledger, MasterKeys.parse(KEY), ids, clock);
+  private final Outbox outbox = new Outbox(jdbc);
+  private final List<TextMessage> sent = new CopyOnWriteArrayList<>();
+  private final Pseudonym wang =
+      vault.seal(HUANGMEI, PersonalData.NONE.withName("王").withPhone(PHONE));
+
+  private Dispatcher through(TextMessages way) {
+    return new Dispatcher(outbox, vault, way, 3, clock);
+  }
+
+  private void waits(long id, Pseudonym reporter) {
+    outbox.add(
+        HUANGMEI,
+        List.of(new NewMessage(id, id, 7, MessageKind.ACCEPTED, 2, reporter.value(), "zh", "已受理")),
+        clock.instant());
+  }
+
+  private String stateOf(long id) {
+    return String.valueOf(
+        jdbc.queryForObject(
+            "select state from notification.message where county = 421127 and id = ?",
+            String.class,
+            id));
+  }
+
+  @Test
+  void sendsOnceAndOpensTheNumberOnTheRecord() {
+    waits(1, wang);
+    Dispatcher dispatcher = through(sent::add);
+    assertThat(dispatcher.sendWaiting(HUANGMEI)).isOne();
+    assertThat(dispatcher.sendWaiting(HUANGMEI)).isZero();
+    assertThat(sent).containsExactly(new TextMessage(1, PHONE, "已受理", "zh"));
+    assertThat(stateOf(1)).isEqualTo("SENT");
+    assertThat(ledger.listAbout(HUANGMEI, wang.value(), null, 10).items())
+        .singleElement()
+        .satisfies(found -> {
+          assertThat(found.entry().actor()).isEqualTo(LedgerActor.system("notification"));
+          assertThat(found.entry().reason()).isEqualTo("答复诉求");
+        });
+  }
+
+  @Test
+  void keepsNoNumberInTheOutbox() {
+    waits(1, wang);
+    through(sent::add).sendWaiting(HUANGMEI);
+    assertThat(jdbc.queryForList("select m::text from notification.message m", String.class))
+        .noneMatch(row -> row.contains(PHONE));
+  }
+
+  @Test
+  void theSameForTheSameVersionWaitsOnce() {
+    waits(1, wang);
+    outbox.add(
+        HUANGMEI,
+        List.of(new NewMessage(2, 1, 7, MessageKind.ACCEPTED, 2, wang.value(), "zh", "已受理")),
+        clock.instant());
+    through(sent::add).sendWaiting(HUANGMEI);
+    assertThat(sent).hasSize(1);
+  }
+
+  @Test
+  void triesAgainEachTimeLaterAndThenLeavesItToAnAdministrator() {
+    waits(1, wang);
+    Dispatcher failing =
+        through(message -> {
+          sent.add(message);
+          throw new TextMessages.NotSent("busy", false);
+        });
+    assertThat(failing.sendWaiting(HUANGMEI)).isOne();
+    assertThat(failing.sendWaiting(HUANGMEI)).isZero();
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(failing.sendWaiting(HUANGMEI)).isOne();
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(failing.sendWaiting(HUANGMEI)).isZero();
+    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    assertThat(failing.sendWaiting(HUANGMEI)).isOne();
+    assertThat(stateOf(1)).isEqualTo("DEAD");
+    assertThat(sent).extracting(TextMessage::id).containsExactly(1L, 1L, 1L);
+    assertThat(outbox.revive(HUANGMEI, 1, clock.instant())).isTrue();
+    assertThat(through(sent::add).sendWaiting(HUANGMEI)).isOne();
+    assertThat(stateOf(1)).isEqualTo("SENT");
+  }
+
+  @Test
+  void givesUpAtOnceWhatIsRefusedForGood() {
+    waits(1, wang);
+    through(
+            message -> {
+              throw new TextMessages.NotSent("not a number", true);
+            })
+        .sendWaiting(HUANGMEI);
+    assertThat(stateOf(1)).isEqualTo("DEAD");
+  }
+
+  /** At least once: killed between sending and noting, it goes out once more under the same id. */
+  @Test
+  void goesOutOnceMoreUnderTheSameIdWhenKilledBeforeItWasNoted() {
+    waits(1, wang);
+    Dispatcher killed =
+        through(message -> {
+          sent.add(message);
+          throw new Killed();
+        });
+    assertThatThrownBy(() -> killed.sendWaiting(HUANGMEI)).isInstanceOf(Killed.class);
+    Dispatcher next = through(sent::add);
+    assertThat(next.sendWaiting(HUANGMEI)).as("another process still may be at it").isZero();
+    clock.now = clock.now.plus(Duration.ofMinutes(5));
+    assertThat(next.sendWaiting(HUANGMEI)).isOne();
+    clock.now = clock.now.plus(Duration.ofDays(1));
+    assertThat(next.sendWaiting(HUANGMEI)).isZero();
+    assertThat(sent).extracting(TextMessage::id).containsExactly(1L, 1L);
+  }
+
+  @Test
+  void severalAtOnceSendEachOnce() throws Exception {
+    LongStream.rangeClosed(1, 60).forEach(id -> waits(id, wang));
+    Callable<Integer> work =
+        () -> {
+          int done = 0;
+          for (int more = 1; more > 0; done += more) {
+            more = through(sent::add).sendWaiting(HUANGMEI);
+          }
+          return done;
+        };
+    try (var threads = Executors.newFixedThreadPool(3)) {
+      for (var done : threads.invokeAll(List.of(work, work, work))) {
+        done.get();
+      }
+    }
+    List<Long> got = new ArrayList<>(sent.stream().map(TextMessage::id).toList());
+    assertThat(got).doesNotHaveDuplicates().hasSize(60);
+  }
+
+  @Test
+  void whoeverLeftNoNumberOrWasErasedIsLeftAlone() {
+    Pseudonym nameOnly = vault.seal(HUANGMEI, PersonalData.NONE.withName("李"));
+    Pseudonym gone = vault.seal(HUANGMEI, PersonalData.NONE.withPhone(PHONE));
+    vault.erase(HUANGMEI, gone, LedgerActor.system("retention"), "保存期满");
+    waits(1, nameOnly);
+    waits(2, gone);
+    through(sent::add).sendWaiting(HUANGMEI);
+    assertThat(sent).isEmpty();
+    assertThat(List.of(stateOf(1), stateOf(2))).containsOnly("NO_NUMBER");
+  }
+}
