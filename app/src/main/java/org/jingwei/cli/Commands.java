@@ -81,7 +81,7 @@ public final class Commands {
       System.err.println("Use: ./jingwei insight rebuild [COUNTY], a county being six digits");
       return WRONG_USE;
     }
-    try (ConfigurableApplicationContext context = application.run()) {
+    try (ConfigurableApplicationContext context = application.run(NO_PORT)) {
       return InsightCommand.rebuild(
           context.getBean(Insight.class),
           context.getBean(Grid.class),
