@@ -13,11 +13,13 @@ import java.util.Properties;
 import org.jingwei.faults.Intake.Receipt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Kills with signal 9 while people report, and counts what they were told. */
+@EnabledIfSystemProperty(named = "jingwei.faults", matches = "true")
 class KilledJourneyTests {
 
   /** So many of those who were answered ask again all the same. */
