@@ -26,7 +26,7 @@ const style = () => ({
     villages: { type: 'geojson', data: NOTHING },
     cells: { type: 'geojson', data: NOTHING },
     points: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 44, clusterMaxZoom: 15 },
-    counts: { type: 'geojson', data: NOTHING },
+    counts: { type: 'geojson', data: NOTHING, cluster: true, clusterRadius: 36, clusterProperties: { count: ['+', ['get', 'count']] } },
   },
   layers: [
     { id: 'paper', type: 'background', paint: { 'background-color': token('sunk') } },
@@ -131,9 +131,12 @@ function openOnClick(map) {
     map.easeTo({ center: lngLat, zoom });
   });
   const tip = new maplibre.Popup({ closeButton: false, closeOnClick: false, offset: 10 });
-  // A finger does not hover: a number also tells of itself when it is touched.
+  // A finger does not hover: a number also tells of itself when it is touched; several in one place part.
   for (const moment of ['mouseenter', 'click']) {
-    map.on(moment, 'numbers', ({ features }) => tip.setLngLat(features[0].geometry.coordinates).setText(features[0].properties.title).addTo(map));
+    map.on(moment, 'numbers', async ({ features: [{ geometry, properties }] }) => {
+      if (properties.title) tip.setLngLat(geometry.coordinates).setText(properties.title).addTo(map);
+      else if (moment === 'click') map.easeTo({ center: geometry.coordinates, zoom: await map.getSource('counts').getClusterExpansionZoom(properties.cluster_id) });
+    });
   }
   map.on('mouseleave', 'numbers', () => tip.remove());
   map.on('mouseenter', 'single', ({ features }) => {

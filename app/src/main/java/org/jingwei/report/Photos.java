@@ -54,7 +54,7 @@ final class Photos {
           return Outcome.refused(
               Refusal.invalid("photo-too-many-pixels", "photo", MOST_PIXELS / 1_000_000));
         }
-        return Outcome.done(shrink(reader.read(0)));
+        return Outcome.done(shrink(Upright.turn(reader.read(0), upload)));
       } finally {
         reader.dispose();
       }
