@@ -4,9 +4,9 @@ package org.jingwei.casework;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
@@ -54,26 +54,22 @@ final class BulkIntake implements AutoCloseable {
    * @throws IOException when the sender is gone; what was read before is taken all the same
    */
   void run(Actor caller, Locale language, InputStream in, OutputStream out) throws IOException {
-    LineReader reader = new LineReader(in);
     LineWords answers = new LineWords(words, language);
     Queue<Batch> running = new ArrayDeque<>();
-    List<Line> lines = new ArrayList<>();
-    for (Line line = reader.next(); line != null; line = reader.next()) {
-      lines.add(line);
-      boolean waits = reader.wouldWait();
-      if (lines.size() == LARGEST_BATCH || waits) {
-        running.add(start(caller, List.copyOf(lines)));
-        lines.clear();
+    try (LineFeed feed = new LineFeed(in)) {
+      while (!feed.ended() || !running.isEmpty()) {
+        List<Line> lines = feed.take(LARGEST_BATCH, running.isEmpty());
+        if (!lines.isEmpty()) {
+          running.add(start(caller, lines));
+        }
+        boolean idle = lines.isEmpty() && !running.isEmpty();
+        if (idle || running.size() == BATCHES_OF_ONE_STREAM) {
+          answer(running.remove(), answers, out);
+        }
       }
-      while (running.size() >= BATCHES_OF_ONE_STREAM || waits && !running.isEmpty()) {
-        answer(running.remove(), answers, out);
-      }
-    }
-    if (!lines.isEmpty()) {
-      running.add(start(caller, lines));
-    }
-    while (!running.isEmpty()) {
-      answer(running.remove(), answers, out);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
     }
   }
 

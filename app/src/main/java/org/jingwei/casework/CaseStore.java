@@ -2,24 +2,46 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
-import static org.jingwei.casework.CaseColumns.time;
+import static org.jingwei.rows.Insert.*;
 
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.grid.Grid;
+import org.jingwei.rows.Insert;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes and reads single case files; lists are in {@link CaseQueries}. */
 final class CaseStore {
 
-  private static final String INSERT =
-      """
-      insert into casework.case_file (county, id, code, version, state, category, urgency, division,
-        cell, lon, lat, near, address, summary, reports, stage, due_at, petition, confidential,
-        likely_same, likeness, received_at, state_since)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """;
+  private static final Insert<CaseFile> INSERT =
+      Insert.into(
+          "casework.case_file",
+          integer("county", f -> f.county().value()),
+          bigint("id", CaseFile::id),
+          text("code", CaseFile::code),
+          integer("version", CaseFile::version),
+          text("state", f -> f.state().name()),
+          text("category", CaseFile::category),
+          text("urgency", f -> f.urgency().name()),
+          text("division", f -> f.division().value()),
+          text("cell", CaseFile::cell),
+          decimal("lon", CaseStore::longitude),
+          decimal("lat", CaseStore::latitude),
+          bigint("near", CaseStore::near),
+          text("address", CaseFile::address),
+          text("summary", CaseFile::summary),
+          integer("reports", CaseFile::reports),
+          text("stage", f -> f.stage() == null ? null : f.stage().name()),
+          time("due_at", CaseFile::dueAt),
+          flag("petition", CaseFile::petition),
+          flag("confidential", CaseFile::confidential),
+          bigint("likely_same", CaseFile::likelySame),
+          decimal("likeness", CaseFile::likeness),
+          time("received_at", CaseFile::receivedAt),
+          time("state_since", CaseFile::stateSince));
 
   /** Every column that a move can change; the version makes it happen once. */
   private static final String UPDATE =
@@ -35,9 +57,11 @@ final class CaseStore {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   CaseStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
   }
 
   Optional<CaseFile> find(CountyCode county, long id) {
@@ -54,6 +78,7 @@ final class CaseStore {
   }
 
   private Optional<CaseFile> one(String where, Object... values) {
+    writes.send();
     String sql = "select " + CaseColumns.ALL + " from casework.case_file where " + where;
     return jdbc.query(sql, CaseColumns::read, values).stream().findFirst();
   }
@@ -69,93 +94,64 @@ final class CaseStore {
   }
 
   void insertAll(List<CaseFile> files) {
-    jdbc.batchUpdate(INSERT, files.stream().map(CaseStore::insertValues).toList());
+    writes.add(INSERT, files);
   }
 
-  private static Object[] insertValues(CaseFile f) {
-    return new Object[] {
-      f.county().value(),
-      f.id(),
-      f.code(),
-      f.version(),
-      f.state().name(),
-      f.category(),
-      f.urgency().name(),
-      f.division().value(),
-      f.cell(),
-      longitude(f),
-      latitude(f),
-      near(f),
-      f.address(),
-      f.summary(),
-      f.reports(),
-      f.stage() == null ? null : f.stage().name(),
-      time(f.dueAt()),
-      f.petition(),
-      f.confidential(),
-      f.likelySame(),
-      (float) f.likeness(),
-      time(f.receivedAt()),
-      time(f.stateSince())
-    };
+  /** The next version of a case file; fails unless it still is at the one before. */
+  void update(CaseFile f) {
+    writes.addForOne(
+        UPDATE,
+        f.version(),
+        f.state().name(),
+        f.category(),
+        f.urgency().name(),
+        f.division().value(),
+        f.cell(),
+        longitude(f),
+        latitude(f),
+        near(f),
+        f.address(),
+        f.summary(),
+        f.reports(),
+        f.unsettled(),
+        f.leadUnit(),
+        f.leadOrder(),
+        f.coHandlers(),
+        f.objectable(),
+        f.handler(),
+        f.stage() == null ? null : f.stage().name(),
+        CaseColumns.time(f.dueAt()),
+        CaseColumns.time(f.resolveDueAt()),
+        CaseColumns.time(f.suspendedUntil()),
+        f.extensions(),
+        f.extensionAsked(),
+        f.dispatches(),
+        f.reworks(),
+        f.reopens(),
+        f.level(),
+        f.supervised(),
+        f.petition(),
+        f.confidential(),
+        f.overdue(),
+        f.mergedInto(),
+        f.likelySame(),
+        CaseColumns.time(f.stateSince()),
+        CaseColumns.time(f.closedAt()),
+        f.recused().toArray(String[]::new),
+        f.county().value(),
+        f.id(),
+        f.version() - 1);
   }
 
-  /** Whether the case file was still at the version before; nothing is written when it was not. */
-  boolean update(CaseFile f) {
-    return jdbc.update(
-            UPDATE,
-            f.version(),
-            f.state().name(),
-            f.category(),
-            f.urgency().name(),
-            f.division().value(),
-            f.cell(),
-            longitude(f),
-            latitude(f),
-            near(f),
-            f.address(),
-            f.summary(),
-            f.reports(),
-            f.unsettled(),
-            f.leadUnit(),
-            f.leadOrder(),
-            f.coHandlers(),
-            f.objectable(),
-            f.handler(),
-            f.stage() == null ? null : f.stage().name(),
-            time(f.dueAt()),
-            time(f.resolveDueAt()),
-            time(f.suspendedUntil()),
-            f.extensions(),
-            f.extensionAsked(),
-            f.dispatches(),
-            f.reworks(),
-            f.reopens(),
-            f.level(),
-            f.supervised(),
-            f.petition(),
-            f.confidential(),
-            f.overdue(),
-            f.mergedInto(),
-            f.likelySame(),
-            time(f.stateSince()),
-            time(f.closedAt()),
-            f.recused().toArray(String[]::new),
-            f.county().value(),
-            f.id(),
-            f.version() - 1)
-        == 1;
-  }
-
-  private static @org.jspecify.annotations.Nullable Double longitude(CaseFile f) {
+  private static @Nullable Double longitude(CaseFile f) {
     return f.point() == null ? null : f.point().longitude();
   }
 
-  private static @org.jspecify.annotations.Nullable Double latitude(CaseFile f) {
+  private static @Nullable Double latitude(CaseFile f) {
     return f.point() == null ? null : f.point().latitude();
   }
 
-  private static @org.jspecify.annotations.Nullable Long near(CaseFile f) {
+  private static @Nullable Long near(CaseFile f) {
     return f.point() == null ? null : Grid.near(f.point());
   }
 }

@@ -2,12 +2,14 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
-import static org.jingwei.casework.CaseColumns.time;
+import static org.jingwei.rows.Insert.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import org.jingwei.rows.Insert;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,49 +25,46 @@ final class EventStore {
       unit, reason, detail\
       """;
 
-  private static final String INSERT =
-      "insert into casework.event ("
-          + COLUMNS
-          + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)";
-
   private static final TypeReference<Map<String, Object>> DETAIL = new TypeReference<>() {};
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
   private final JsonMapper json;
+  private final Insert<CaseEvent> insert;
 
   EventStore(JdbcTemplate jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
     this.json = json;
+    this.insert =
+        Insert.into(
+            "casework.event",
+            integer("county", e -> e.county().value()),
+            bigint("id", CaseEvent::id),
+            bigint("case_id", CaseEvent::caseId),
+            integer("version", CaseEvent::version),
+            time("at", CaseEvent::at),
+            text("move", CaseEvent::move),
+            text("state_from", e -> e.from() == null ? null : e.from().name()),
+            text("state_to", e -> e.to().name()),
+            text("actor_kind", CaseEvent::actorKind),
+            bigint("actor", CaseEvent::actor),
+            text("actor_name", CaseEvent::actorName),
+            text("unit", CaseEvent::unit),
+            text("reason", CaseEvent::reason),
+            json("detail", this::detail));
   }
 
   void insertAll(List<CaseEvent> events) {
-    if (events.size() == 1) {
-      jdbc.update(INSERT, values(events.getFirst()));
-    } else {
-      jdbc.batchUpdate(INSERT, events.stream().map(this::values).toList());
-    }
+    writes.add(insert, events);
   }
 
-  private Object[] values(CaseEvent e) {
-    return new Object[] {
-      e.county().value(),
-      e.id(),
-      e.caseId(),
-      e.version(),
-      time(e.at()),
-      e.move(),
-      e.from() == null ? null : e.from().name(),
-      e.to().name(),
-      e.actorKind(),
-      e.actor(),
-      e.actorName(),
-      e.unit(),
-      e.reason(),
-      e.detail().isEmpty() ? null : json.writeValueAsString(e.detail())
-    };
+  private @Nullable String detail(CaseEvent event) {
+    return event.detail().isEmpty() ? null : json.writeValueAsString(event.detail());
   }
 
   List<CaseEvent> listOf(CountyCode county, long caseId) {
+    writes.send();
     return jdbc.query(
         "select " + COLUMNS + " from casework.event where county = ? and case_id = ? order by id",
         this::read,

@@ -54,11 +54,6 @@ final class LineReader {
     }
   }
 
-  /** Whether {@link #next} would have to wait for the sender. */
-  boolean wouldWait() throws IOException {
-    return !ended && newline(start) < 0 && in.available() == 0;
-  }
-
   private int newline(int from) {
     for (int i = from; i < end; i++) {
       if (buffer[i] == '\n') {
@@ -96,8 +91,20 @@ final class LineReader {
     System.arraycopy(buffer, start, buffer, 0, end - start);
     end -= start;
     start = 0;
-    int more = in.read(buffer, end, buffer.length - end);
+    int more = read();
     ended = more < 0;
     end += Math.max(0, more);
+  }
+
+  /** Tomcat reports a connection that broke as an unchecked exception around the real one. */
+  private int read() throws IOException {
+    try {
+      return in.read(buffer, end, buffer.length - end);
+    } catch (IllegalStateException broken) {
+      if (broken.getCause() instanceof IOException cause) {
+        throw cause;
+      }
+      throw broken;
+    }
   }
 }

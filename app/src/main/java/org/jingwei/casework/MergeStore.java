@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.deadline.Stage;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -17,13 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class MergeStore {
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   MergeStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
   }
 
   void insert(CountyCode county, long id, CaseFile from, CaseFile into, List<Long> reports) {
-    jdbc.update(
+    writes.add(
         """
         insert into casework.merge (county, id, from_case, into_case, reports, state_before, stage_before)
         values (?, ?, ?, ?, ?, ?, ?)
@@ -39,6 +42,7 @@ final class MergeStore {
 
   /** The merge that holds now; one that was undone no longer counts. */
   Optional<MergeRecord> findStanding(CountyCode county, long from) {
+    writes.send();
     return jdbc
         .query(
             """
@@ -64,7 +68,7 @@ final class MergeStore {
   }
 
   void undo(CountyCode county, long id, Instant at) {
-    jdbc.update(
+    writes.add(
         "update casework.merge set undone_at = ? where county = ? and id = ?",
         time(at),
         county.value(),

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jingwei.casework.WorkOrder.OrderState;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,12 +18,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class OrderStore {
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   OrderStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
   }
 
   List<WorkOrder> listOf(CountyCode county, long caseId) {
+    writes.send();
     return jdbc.query(
         """
         select id, case_id, unit, lead, state, sent_at, acknowledged_at, ended_at, outcome
@@ -34,7 +38,7 @@ final class OrderStore {
   }
 
   void send(CountyCode county, long id, long caseId, String unit, boolean lead, Instant at) {
-    jdbc.update(
+    writes.add(
         """
         insert into casework.work_order (county, id, case_id, unit, lead, state, sent_at)
         values (?, ?, ?, ?, ?, 'SENT', ?)
@@ -48,7 +52,7 @@ final class OrderStore {
   }
 
   void change(CountyCode county, long id, OrderState state, @Nullable String outcome, Instant at) {
-    jdbc.update(
+    writes.add(
         """
         update casework.work_order set state = ?, outcome = coalesce(?, outcome),
           acknowledged_at = case when ? then ? else acknowledged_at end,
@@ -66,7 +70,7 @@ final class OrderStore {
   }
 
   void withdraw(CountyCode county, long caseId, Instant at) {
-    jdbc.update(
+    writes.add(
         """
         update casework.work_order set state = 'WITHDRAWN', ended_at = ?
         where county = ? and case_id = ? and state not in ('DONE', 'WITHDRAWN')

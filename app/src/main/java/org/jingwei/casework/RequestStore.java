@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +24,15 @@ final class RequestStore {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   RequestStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
   }
 
   List<Request> listOf(CountyCode county, long caseId) {
+    writes.send();
     return jdbc.query(
         "select " + COLUMNS + " from casework.request where county = ? and case_id = ? order by id",
         RequestStore::read,
@@ -50,7 +54,7 @@ final class RequestStore {
   }
 
   void ask(CountyCode county, long id, CaseFile file, Who who, Effect.Ask ask, Instant at) {
-    jdbc.update(
+    writes.add(
         """
         insert into casework.request (county, id, case_id, kind, order_id, asked_by, asked_unit,
           asked_at, amount, reason)
@@ -69,7 +73,7 @@ final class RequestStore {
   }
 
   void decide(CountyCode county, Effect.Decide decide, Who who, Instant at) {
-    jdbc.update(
+    writes.add(
         """
         update casework.request set granted = ?, decided_by = ?, decided_at = ?, decision = ?
         where county = ? and id = ?

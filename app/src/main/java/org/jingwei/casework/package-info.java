@@ -17,7 +17,16 @@
  * once; merging is undone exactly.
  */
 @ApplicationModule(
-    allowedDependencies = {"report", "deadline", "grid", "directory", "vault", "ledger", "shared"})
+    allowedDependencies = {
+      "report",
+      "deadline",
+      "grid",
+      "directory",
+      "vault",
+      "ledger",
+      "rows",
+      "shared"
+    })
 @NullMarked
 package org.jingwei.casework;
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -57,19 +58,23 @@ final class ClockQueries {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   ClockQueries(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
   }
 
   /** All clocks of a case file in the order of their start. */
   List<ClockRow> listClocks(CountyCode county, long caseFile) {
+    writes.send();
     return jdbc.query(
         OF_CASE + "order by started_at, id", ClockRow::read, county.value(), caseFile);
   }
 
   /** The clocks named that have not been stopped, locked until the transaction ends. */
   List<ClockRow> lockOpen(ClockRef ref) {
+    writes.send();
     List<Object> args =
         new ArrayList<>(List.of(ref.county().value(), ref.caseFile(), ref.stage().code()));
     String which = "and stage = ? and stopped_at is null ";

@@ -2,15 +2,20 @@
 // Copyright the Jingwei contributors
 package org.jingwei.deadline;
 
-import java.sql.PreparedStatement;
+import static org.jingwei.rows.Insert.bigint;
+import static org.jingwei.rows.Insert.flag;
+import static org.jingwei.rows.Insert.integer;
+import static org.jingwei.rows.Insert.text;
+import static org.jingwei.rows.Insert.time;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import org.jingwei.rows.Insert;
+import org.jingwei.rows.Writes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -19,27 +24,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class ClockStore {
 
-  private static final String INSERT =
-      """
-      insert into deadline.clock (county, case_file, id, work_order, stage, urgency, category,
-        started_at, limit_amount, limit_unit, limit_source, last_day_off,
-        first_due_at, due_at, alarm_at, level, next_alert, next_alert_at, provisional)
-      """;
-
-  private static final String START =
-      INSERT + "values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'reminder', ?, ?)";
-
-  private static final String START_ALL =
-      INSERT
-          + """
-          select county, case_file, id, work_order, stage, urgency, category, started,
-            amount, unit, source, last_day_off, due, due, alarm, level, 'reminder', remind, provisional
-          from unnest(?::integer[], ?::bigint[], ?::bigint[], ?::bigint[], ?::text[], ?::text[],
-            ?::text[], ?::timestamptz[], ?::integer[], ?::text[], ?::text[], ?::text[],
-            ?::timestamptz[], ?::timestamptz[], ?::text[], ?::timestamptz[], ?::boolean[])
-          as c (county, case_file, id, work_order, stage, urgency, category, started, amount, unit,
-            source, last_day_off, due, alarm, level, remind, provisional)
-          """;
+  private static final Insert<NewClock> INSERT =
+      Insert.into(
+          "deadline.clock",
+          integer("county", c -> c.start().county().value()),
+          bigint("case_file", c -> c.start().caseFile()),
+          bigint("id", c -> c.start().id()),
+          bigint("work_order", c -> c.start().workOrder()),
+          text("stage", c -> c.start().stage().code()),
+          text("urgency", c -> c.start().urgency().code()),
+          text("category", c -> c.start().category()),
+          time("started_at", c -> c.start().at()),
+          integer("limit_amount", c -> c.started().limit().amount()),
+          text("limit_unit", c -> c.started().limit().unit().code()),
+          text("limit_source", c -> c.started().limit().source()),
+          text("last_day_off", c -> c.started().limit().lastDayOff().code()),
+          time("first_due_at", c -> c.started().due().at()),
+          time("due_at", c -> c.started().due().at()),
+          time("alarm_at", c -> c.started().due().alarmAt()),
+          text("level", c -> c.start().heldAt().code()),
+          text("next_alert", c -> Alert.Kind.REMINDER.code()),
+          time("next_alert_at", NewClock::reminderAt),
+          flag("provisional", NewClock::provisional));
 
   private static final String STOP =
       """
@@ -99,72 +105,15 @@ final class ClockStore {
       """;
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   ClockStore(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-  }
-
-  void insert(NewClock clock) {
-    jdbc.update(START, statement -> bind(statement, clock));
-  }
-
-  private static void bind(PreparedStatement row, NewClock clock) throws SQLException {
-    ClockStart start = clock.start();
-    TimeLimit limit = clock.started().limit();
-    OffsetDateTime due = SqlTime.of(clock.started().due().at());
-    row.setInt(1, start.county().value());
-    row.setLong(2, start.caseFile());
-    row.setLong(3, start.id());
-    row.setObject(4, start.workOrder(), Types.BIGINT);
-    row.setString(5, start.stage().code());
-    row.setString(6, start.urgency().code());
-    row.setString(7, start.category());
-    row.setObject(8, SqlTime.of(start.at()));
-    row.setInt(9, limit.amount());
-    row.setString(10, limit.unit().code());
-    row.setString(11, limit.source());
-    row.setString(12, limit.lastDayOff().code());
-    row.setObject(13, due);
-    row.setObject(14, due);
-    row.setObject(15, SqlTime.of(clock.started().due().alarmAt()));
-    row.setString(16, start.heldAt().code());
-    row.setObject(17, SqlTime.of(clock.reminderAt()));
-    row.setBoolean(18, clock.provisional());
+    this.writes = new Writes(jdbc);
   }
 
   void insertAll(List<NewClock> clocks) {
-    jdbc.update(
-        START_ALL,
-        row -> {
-          array(row, 1, "integer", clocks, c -> c.start().county().value());
-          array(row, 2, "bigint", clocks, c -> c.start().caseFile());
-          array(row, 3, "bigint", clocks, c -> c.start().id());
-          array(row, 4, "bigint", clocks, c -> c.start().workOrder());
-          array(row, 5, "text", clocks, c -> c.start().stage().code());
-          array(row, 6, "text", clocks, c -> c.start().urgency().code());
-          array(row, 7, "text", clocks, c -> c.start().category());
-          array(row, 8, "timestamptz", clocks, c -> c.start().at());
-          array(row, 9, "integer", clocks, c -> c.started().limit().amount());
-          array(row, 10, "text", clocks, c -> c.started().limit().unit().code());
-          array(row, 11, "text", clocks, c -> c.started().limit().source());
-          array(row, 12, "text", clocks, c -> c.started().limit().lastDayOff().code());
-          array(row, 13, "timestamptz", clocks, c -> c.started().due().at());
-          array(row, 14, "timestamptz", clocks, c -> c.started().due().alarmAt());
-          array(row, 15, "text", clocks, c -> c.start().heldAt().code());
-          array(row, 16, "timestamptz", clocks, NewClock::reminderAt);
-          array(row, 17, "boolean", clocks, NewClock::provisional);
-        });
-  }
-
-  private static void array(
-      PreparedStatement row,
-      int place,
-      String type,
-      List<NewClock> clocks,
-      Function<NewClock, @Nullable Object> value)
-      throws SQLException {
-    row.setArray(
-        place, row.getConnection().createArrayOf(type, clocks.stream().map(value).toArray()));
+    writes.add(INSERT, clocks);
   }
 
   /** Stops the running clocks that the reference names. */
@@ -176,12 +125,14 @@ final class ClockStore {
       args.add(ref.workOrder());
       which += " and work_order = ?";
     }
+    writes.send();
     return jdbc.query(STOP + which + STOPPED, ClockStore::stopped, args.toArray());
   }
 
   /** Stops every running clock of a case file. */
   List<Stopped> stopAll(int county, long caseFile, Instant at, StopKind kind) {
     var args = stopArgs(county, caseFile, at, kind);
+    writes.send();
     return jdbc.query(STOP + STOPPED, ClockStore::stopped, args.toArray());
   }
 

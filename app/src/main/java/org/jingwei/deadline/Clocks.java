@@ -31,7 +31,7 @@ final class Clocks {
 
   Started start(ClockStart start) {
     NewClock clock = reckon(start);
-    store.insert(clock);
+    store.insertAll(List.of(clock));
     return clock.started();
   }
 

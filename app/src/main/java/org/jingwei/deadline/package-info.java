@@ -23,7 +23,7 @@
  *       transaction that also tells the {@link org.jingwei.deadline.AlertListener}.
  * </ul>
  */
-@ApplicationModule(allowedDependencies = "shared")
+@ApplicationModule(allowedDependencies = {"rows", "shared"})
 @NullMarked
 package org.jingwei.deadline;
 

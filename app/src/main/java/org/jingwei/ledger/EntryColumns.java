@@ -2,9 +2,12 @@
 // Copyright the Jingwei contributors
 package org.jingwei.ledger;
 
-/** Entries turned into one array per column, as the insert takes them. */
+import org.jingwei.shared.CountyCode;
+
+/** Entries turned into the county and one array per column, as the insert takes them. */
 final class EntryColumns {
 
+  private final int county;
   private final long[] ids;
   private final long[] at;
   private final String[] actorKinds;
@@ -20,7 +23,8 @@ final class EntryColumns {
   private final byte[][] salts;
   private final byte[][] leaves;
 
-  EntryColumns(int count) {
+  EntryColumns(CountyCode county, int count) {
+    this.county = county.value();
     ids = new long[count];
     at = new long[count];
     actorKinds = new String[count];
@@ -56,6 +60,7 @@ final class EntryColumns {
 
   Object[] all() {
     return new Object[] {
+      county,
       ids,
       at,
       actorKinds,

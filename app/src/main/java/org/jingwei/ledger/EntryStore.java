@@ -3,13 +3,10 @@
 package org.jingwei.ledger;
 
 import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.List;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Appends entries: one statement, however many. */
 final class EntryStore {
@@ -28,34 +25,22 @@ final class EntryStore {
                 reason, detail, salt, leaf)
       """;
 
-  private final JdbcTemplate jdbc;
+  private final Writes writes;
   private final Ids ids;
   private final SecureRandom random = new SecureRandom();
 
-  EntryStore(JdbcTemplate jdbc, Ids ids) {
-    this.jdbc = jdbc;
+  EntryStore(Writes writes, Ids ids) {
+    this.writes = writes;
     this.ids = ids;
   }
 
   void insert(CountyCode county, List<LedgerEntry> entries) {
-    Object[] columns = columns(county, entries);
-    jdbc.execute((Connection connection) -> insert(connection, county, columns));
-  }
-
-  private static int insert(Connection connection, CountyCode county, Object[] columns)
-      throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
-      statement.setInt(1, county.value());
-      for (int i = 0; i < columns.length; i++) {
-        statement.setObject(i + 2, columns[i]);
-      }
-      return statement.executeUpdate();
-    }
+    writes.add(INSERT, columns(county, entries));
   }
 
   private Object[] columns(CountyCode county, List<LedgerEntry> entries) {
     int count = entries.size();
-    EntryColumns columns = new EntryColumns(count);
+    EntryColumns columns = new EntryColumns(county, count);
     EntryEncoding encoding = new EntryEncoding();
     byte[] salts = new byte[count * EntryEncoding.SALT_BYTES];
     random.nextBytes(salts);

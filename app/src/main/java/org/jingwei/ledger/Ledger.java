@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Slice;
@@ -35,7 +36,7 @@ public final class Ledger {
 
   public Ledger(DataSource database, Ids ids) {
     JdbcTemplate jdbc = new JdbcTemplate(database);
-    this.store = new EntryStore(jdbc, ids);
+    this.store = new EntryStore(new Writes(jdbc), ids);
     this.queries = new EntryQueries(JdbcClient.create(jdbc));
     this.tree = new TreeStore(JdbcClient.create(jdbc));
     this.verifyQueries = new VerifyQueries(jdbc);

@@ -2,6 +2,13 @@
 // Copyright the Jingwei contributors
 package org.jingwei.report;
 
+import static org.jingwei.rows.Insert.bigint;
+import static org.jingwei.rows.Insert.decimal;
+import static org.jingwei.rows.Insert.flag;
+import static org.jingwei.rows.Insert.integer;
+import static org.jingwei.rows.Insert.json;
+import static org.jingwei.rows.Insert.text;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +23,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.report.Report.Answer;
+import org.jingwei.rows.Insert;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,49 +41,47 @@ final class ReportStore {
       rating, comment\
       """;
 
-  private static final String INSERT =
-      """
-      insert into report.report (county, id, code, case_id, channel, source_ref, reporter, language,
-        confidential, body, category, lon, lat, address, cell, division, fields, received_at, answer)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
-      """;
-
   private static final TypeReference<Map<String, String>> FIELDS = new TypeReference<>() {};
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
   private final JsonMapper json;
+  private final Insert<Report> insert;
 
   ReportStore(JdbcTemplate jdbc, JsonMapper json) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
     this.json = json;
+    this.insert =
+        Insert.into(
+            "report.report",
+            integer("county", r -> r.county().value()),
+            bigint("id", Report::id),
+            text("code", Report::code),
+            bigint("case_id", Report::caseId),
+            text("channel", r -> r.channel().name()),
+            text("source_ref", Report::sourceRef),
+            bigint("reporter", Report::reporter),
+            text("language", Report::language),
+            flag("confidential", Report::confidential),
+            text("body", Report::text),
+            text("category", Report::category),
+            decimal("lon", r -> r.point() == null ? null : r.point().longitude()),
+            decimal("lat", r -> r.point() == null ? null : r.point().latitude()),
+            text("address", Report::address),
+            text("cell", Report::cell),
+            text("division", Report::division),
+            json("fields", this::fields),
+            Insert.time("received_at", Report::receivedAt),
+            text("answer", r -> r.answer().name()));
   }
 
   void insertAll(List<Report> reports) {
-    jdbc.batchUpdate(INSERT, reports.stream().map(this::values).toList());
+    writes.add(insert, reports);
   }
 
-  private Object[] values(Report r) {
-    return new Object[] {
-      r.county().value(),
-      r.id(),
-      r.code(),
-      r.caseId(),
-      r.channel().name(),
-      r.sourceRef(),
-      r.reporter(),
-      r.language(),
-      r.confidential(),
-      r.text(),
-      r.category(),
-      r.point() == null ? null : r.point().longitude(),
-      r.point() == null ? null : r.point().latitude(),
-      r.address(),
-      r.cell(),
-      r.division(),
-      r.fields().isEmpty() ? null : json.writeValueAsString(r.fields()),
-      time(r.receivedAt()),
-      r.answer().name()
-    };
+  private @Nullable String fields(Report report) {
+    return report.fields().isEmpty() ? null : json.writeValueAsString(report.fields());
   }
 
   Optional<Report> findByCode(CountyCode county, String code) {
@@ -117,13 +124,14 @@ final class ReportStore {
   }
 
   private List<Report> query(String where, Object... values) {
+    writes.send();
     return jdbc.query(
         "select " + COLUMNS + " from report.report where " + where, this::read, values);
   }
 
   /** Points reports to another case file. */
   void move(CountyCode county, List<Long> ids, long caseId) {
-    jdbc.update(
+    writes.add(
         "update report.report set case_id = ? where county = ? and id = any (?)",
         caseId,
         county.value(),
@@ -137,7 +145,7 @@ final class ReportStore {
       int tries,
       @Nullable Integer rating,
       @Nullable String comment) {
-    jdbc.update(
+    writes.add(
         """
         update report.report set answer = ?, callback_tries = ?, rating = coalesce(?, rating),
           comment = coalesce(?, comment) where county = ? and id = ?
@@ -152,7 +160,7 @@ final class ReportStore {
 
   /** Those who cannot be asked read the answer on their own page. */
   void publish(CountyCode county, long caseId) {
-    jdbc.update(
+    writes.add(
         """
         update report.report set answer = 'PUBLISHED'
         where county = ? and case_id = ? and reporter is null and answer = 'WAITING'
@@ -163,7 +171,7 @@ final class ReportStore {
 
   /** Everyone is to be answered anew. */
   void forgetAnswers(CountyCode county, long caseId) {
-    jdbc.update(
+    writes.add(
         "update report.report set answer = 'WAITING', callback_tries = 0 where county = ? and case_id = ? and answer <> 'PUBLISHED'",
         county.value(),
         caseId);
@@ -177,7 +185,7 @@ final class ReportStore {
       long actor,
       String outcome,
       @Nullable String note) {
-    jdbc.update(
+    writes.add(
         """
         insert into report.callback_try (county, id, report_id, at, actor, outcome, note)
         values (?, ?, ?, ?, ?, ?, ?)

@@ -4,17 +4,31 @@ package org.jingwei.vault;
 
 import java.util.List;
 import java.util.Optional;
+import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Rows of sealed persons. */
 final class PersonStore {
 
-  private final JdbcClient jdbc;
+  private static final String INSERT =
+      """
+      insert into vault.person
+        (county, pseudonym, key_id, wrapped_key, sealed, phone_index, id_index)
+      select ?, p.pseudonym, p.key_id, p.wrapped_key, p.sealed,
+             nullif(p.phone_index, ''), nullif(p.id_index, '')
+        from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
+          as p (pseudonym, key_id, wrapped_key, sealed, phone_index, id_index)
+      """;
 
-  PersonStore(JdbcClient jdbc) {
-    this.jdbc = jdbc;
+  private final JdbcClient jdbc;
+  private final Writes writes;
+
+  PersonStore(JdbcTemplate jdbc) {
+    this.jdbc = JdbcClient.create(jdbc);
+    this.writes = new Writes(jdbc);
   }
 
   /**
@@ -45,17 +59,8 @@ final class PersonStore {
       columns[2][i] = orEmpty(row.phoneIndex());
       columns[3][i] = orEmpty(row.idIndex());
     }
-    jdbc.sql(
-            """
-            insert into vault.person
-              (county, pseudonym, key_id, wrapped_key, sealed, phone_index, id_index)
-            select ?, p.pseudonym, p.key_id, p.wrapped_key, p.sealed,
-                   nullif(p.phone_index, ''), nullif(p.id_index, '')
-              from unnest(?::bigint[], ?::text[], ?::bytea[], ?::bytea[], ?::bytea[], ?::bytea[])
-                as p (pseudonym, key_id, wrapped_key, sealed, phone_index, id_index)
-            """)
-        .params(county.value(), persons, keys, columns[0], columns[1], columns[2], columns[3])
-        .update();
+    writes.add(
+        INSERT, county.value(), persons, keys, columns[0], columns[1], columns[2], columns[3]);
   }
 
   private static byte[] orEmpty(byte @Nullable [] bytes) {
@@ -63,6 +68,7 @@ final class PersonStore {
   }
 
   Optional<Row> find(CountyCode county, Pseudonym person) {
+    writes.send();
     return jdbc.sql(
             """
             select key_id, wrapped_key, sealed from vault.person
@@ -102,6 +108,7 @@ final class PersonStore {
 
   /** Whether there was anything to erase. */
   boolean erase(CountyCode county, Pseudonym person) {
+    writes.send();
     return jdbc.sql(
                 """
                 update vault.person

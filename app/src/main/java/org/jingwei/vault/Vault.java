@@ -18,7 +18,7 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
@@ -49,7 +49,7 @@ public final class Vault {
   private final TransactionTemplate alone;
 
   public Vault(DataSource database, Ledger ledger, MasterKeys keys, Ids ids, Clock clock) {
-    this.store = new PersonStore(JdbcClient.create(database));
+    this.store = new PersonStore(new JdbcTemplate(database));
     this.ledger = ledger;
     this.keys = keys;
     this.ids = ids;

@@ -14,7 +14,7 @@
  * pseudonym and the history that names it stay. Plain text never reaches a log: {@code
  * PersonalData} and {@code Redaction.Result} say nothing of themselves.
  */
-@ApplicationModule(allowedDependencies = {"ledger", "shared"})
+@ApplicationModule(allowedDependencies = {"ledger", "rows", "shared"})
 @NullMarked
 package org.jingwei.vault;
 

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.bench;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** Runs one bench by name: {@code bench/run NAME [--json] [--quick] [--cases N]
+ * [--connections N]}. */
+public final class Bench {
+
+  private static final int USUAL_CASES = 1_000_000;
+
+  private Bench() {}
+
+  public static void main(String[] args) throws Exception {
+    List<String> words = Arrays.asList(args);
+    boolean json = words.contains("--json");
+    int cases = number(words, "--cases", USUAL_CASES);
+    int connections = number(words, "--connections", 0);
+    Effort effort = Effort.of(words.contains("--quick"), cases, connections);
+    Figures figures = new Figures(words.getFirst(), json);
+    boolean statements = words.contains("--statements");
+    try (Program program = Program.start(statements)) {
+      if (statements) {
+        try (var superuser = program.connectAsSuperuser()) {
+          Statements.begin(superuser);
+          run(words.getFirst(), program, figures, effort);
+          Statements.print(superuser);
+        }
+      } else {
+        run(words.getFirst(), program, figures, effort);
+      }
+    }
+    figures.print();
+  }
+
+  private static int number(List<String> words, String name, int usual) {
+    int at = words.indexOf(name);
+    return at < 0 ? usual : Integer.parseInt(words.get(at + 1));
+  }
+
+  private static void run(String name, Program program, Figures figures, Effort effort)
+      throws Exception {
+    switch (name) {
+      case "single" -> SingleBench.run(program, figures, effort);
+      case "bulk" -> BulkBench.run(program, figures, effort);
+      case "life" -> LifeBench.run(program, figures, effort);
+      case "pages" -> PagesBench.run(program, figures, effort);
+      case "fill" -> Fill.run(program, effort.cases());
+      default -> throw new IllegalArgumentException("there is no bench \"" + name + "\"");
+    }
+  }
+}

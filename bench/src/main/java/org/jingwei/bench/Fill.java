@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.bench;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jingwei.bench.Samples.Sample;
+import org.jingwei.grid.Grid;
+import org.jingwei.grid.Wgs84;
+import org.postgresql.PGConnection;
+
+/**
+ * Fills a database with case files as three years of work leave them: reports, sealed persons, case
+ * files, orders, history, clocks, keys and ledger ({@code fill.sql}). Three in a hundred are open.
+ */
+final class Fill {
+
+  private static final int DAYS = 1_095;
+  private static final int PLACES = 100_000;
+
+  private static final String INDEXES =
+      """
+      select format('%I.%I', n.nspname, c.relname), pg_get_indexdef(c.oid)
+        from pg_index i
+        join pg_class c on c.oid = i.indexrelid
+        join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname in ('report', 'casework', 'deadline', 'ledger', 'vault')
+         and not i.indisunique and not c.relispartition
+      """;
+
+  private Fill() {}
+
+  /** Adds case files, and waits until the product's own sequencer has given every entry a place. */
+  static void run(Program program, int cases) throws Exception {
+    try (Connection owner = program.connectAsOwner();
+        Statement statement = owner.createStatement()) {
+      statement.execute("set synchronous_commit = off");
+      statement.execute("set maintenance_work_mem = '512MB'");
+      samples(owner);
+      List<String> indexes = dropIndexes(owner);
+      for (String one : script(cases)) {
+        statement.execute(one);
+      }
+      for (String index : indexes) {
+        statement.execute(index);
+      }
+      for (String table : tables(owner)) {
+        statement.execute("vacuum analyze " + table);
+      }
+      awaitLedger(owner);
+      statement.execute("vacuum analyze ledger.leaf");
+    }
+    try (Connection superuser = program.connectAsSuperuser();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("checkpoint");
+    }
+  }
+
+  private static List<String> script(int cases) throws IOException {
+    try (var in = Objects.requireNonNull(Fill.class.getResourceAsStream("/fill.sql"))) {
+      String sql =
+          new String(in.readAllBytes(), StandardCharsets.UTF_8)
+              .replace(":cases", Integer.toString(cases))
+              .replace(":open", Integer.toString(cases * 3 / 100))
+              .replace(":days", Integer.toString(DAYS))
+              .replace(":county", Integer.toString(RawRows.COUNTY));
+      return List.of(sql.split(";\\n"));
+    }
+  }
+
+  private static void samples(Connection owner) throws SQLException, IOException {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute(
+          """
+          create temporary table sample (number integer, text text, category text,
+            lon double precision, lat double precision, near bigint, cell text, village text)
+          """);
+    }
+    var rows = new StringBuilder();
+    Samples samples = new Samples(3);
+    for (int i = 0; i < PLACES; i++) {
+      Sample s = samples.next();
+      long near = Grid.near(new Wgs84(s.longitude(), s.latitude()));
+      rows.append(
+          String.format(
+              Locale.ROOT,
+              "%d\t%s\t%s\t%.6f\t%.6f\t%d\t%s\t%s\n",
+              i,
+              s.text(),
+              s.category(),
+              s.longitude(),
+              s.latitude(),
+              near,
+              s.cell(),
+              s.village()));
+    }
+    owner
+        .unwrap(PGConnection.class)
+        .getCopyAPI()
+        .copyIn("copy sample from stdin", new StringReader(rows.toString()));
+  }
+
+  /** Index by index while rows come in costs several times what building them at the end does. */
+  private static List<String> dropIndexes(Connection owner) throws SQLException {
+    List<String> names = new ArrayList<>();
+    List<String> definitions = new ArrayList<>();
+    try (Statement statement = owner.createStatement();
+        ResultSet row = statement.executeQuery(INDEXES)) {
+      while (row.next()) {
+        names.add(row.getString(1));
+        definitions.add(row.getString(2));
+      }
+    }
+    try (Statement statement = owner.createStatement()) {
+      for (String name : names) {
+        statement.execute("drop index " + name);
+      }
+    }
+    return definitions;
+  }
+
+  private static List<String> tables(Connection owner) throws SQLException {
+    List<String> tables = new ArrayList<>();
+    try (Statement statement = owner.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                """
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                 where schemaname in ('report', 'casework', 'deadline', 'ledger', 'vault')
+                """)) {
+      while (row.next()) {
+        tables.add(row.getString(1));
+      }
+    }
+    return tables;
+  }
+
+  private static void awaitLedger(Connection owner) throws Exception {
+    try (Statement statement = owner.createStatement()) {
+      while (true) {
+        try (ResultSet row =
+            statement.executeQuery(
+                """
+                select t.size >= (select count(*) from ledger.entry where county = t.county)
+                  from ledger.tree t
+                """)) {
+          if (row.next() && row.getBoolean(1)) {
+            return;
+          }
+        }
+        Thread.sleep(1_000);
+      }
+    }
+  }
+}
