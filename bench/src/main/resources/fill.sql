@@ -100,12 +100,12 @@ select :county, s.id, s.id + 20 + c.place, c.stage, 'normal', category, s.at + c
  order by s.id;
 
 insert into ledger.entry (county, id, at, actor_kind, actor_id, unit, role, action, subject_kind,
-  subject_id, reason, detail, salt, leaf, xact)
+  subject_id, reason, detail, salt, leaf)
 select :county, s.id + 40 + v, s.at + v * interval '16 hours', 'person', 1000 + n % 40,
        '421127-governance-centre', 'DESK', (array['report.receive', 'case.accept', 'case.dispatch',
        'case.acknowledge', 'case.resolve', 'case.confirm', 'case.callback'])[v], 'case-file', s.id::text,
        '', '{"from":"REPORTED","to":"ACCEPTED","version":2}', substr(sha256(s.id::text::bytea), 1, 16),
-       sha256((s.id + v)::text::bytea), '0'::xid8
+       sha256((s.id + v)::text::bytea)
   from story s cross join generate_series(1, 7) as v
  where v <= case when state in ('CLOSED', 'MERGED', 'DECLINED') then 7 else 2 + n % 4 end
  order by s.id;

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jingwei.casework.DuplicateSearch.Found;
 import org.jingwei.casework.DuplicateSearch.Sought;
 import org.jingwei.deadline.Stage;
@@ -43,6 +44,7 @@ final class Intake {
 
   private static final LedgerAction RECEIVE = new LedgerAction("report.receive");
   private static final int LONGEST_SUMMARY = 120;
+  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Reports reports;
   private final DuplicateSearch duplicates;
@@ -176,7 +178,7 @@ final class Intake {
   }
 
   static String summary(String text) {
-    String line = text.replaceAll("\\s+", " ").strip();
+    String line = SPACES.matcher(text).replaceAll(" ").strip();
     if (line.length() <= LONGEST_SUMMARY) {
       return line;
     }

@@ -3,7 +3,8 @@
 package org.jingwei.casework;
 
 import java.util.List;
-import java.util.UUID;
+import org.jingwei.rows.Writes;
+import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.RequestKey;
 import org.jspecify.annotations.Nullable;
@@ -20,33 +21,38 @@ final class MoveKeys {
   }
 
   private final JdbcTemplate jdbc;
+  private final Writes writes;
 
   MoveKeys(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+    this.writes = new Writes(jdbc);
   }
 
-  /** Claims the key for this move; what it stood for before, or null when it is new. */
-  @Nullable Claim claim(CaseFile file, Move move, Who who, String key) {
-    UUID stored = RequestKey.stored(key);
-    int claimed =
-        jdbc.update(
-            """
-            insert into casework.move_key (county, key, fingerprint, case_id, version)
-            values (?, ?, ?, ?, ?) on conflict do nothing
-            """,
-            file.county().value(),
-            stored,
-            fingerprint(move, who),
-            file.id(),
-            file.version() + 1);
-    if (claimed == 1) {
-      return null;
-    }
-    return jdbc.queryForObject(
-        "select fingerprint, case_id from casework.move_key where county = ? and key = ?",
-        (row, n) -> new Claim(row.getLong(1), row.getLong(2)),
+  /** What the key has stood for before; null when it is new. */
+  @Nullable Claim find(CountyCode county, String key) {
+    return jdbc
+        .query(
+            "select fingerprint, case_id from casework.move_key where county = ? and key = ?",
+            (row, n) -> new Claim(row.getLong(1), row.getLong(2)),
+            county.value(),
+            RequestKey.stored(key))
+        .stream()
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Keeps the key with the move's other writes; the transaction fails where it stood before. */
+  void claim(CaseFile file, Move move, Who who, String key) {
+    writes.addForOne(
+        """
+        insert into casework.move_key (county, key, fingerprint, case_id, version)
+        values (?, ?, ?, ?, ?) on conflict do nothing
+        """,
         file.county().value(),
-        stored);
+        RequestKey.stored(key),
+        fingerprint(move, who),
+        file.id(),
+        file.version() + 1);
   }
 
   static Refusal reused() {

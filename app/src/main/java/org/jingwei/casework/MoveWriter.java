@@ -15,6 +15,7 @@ import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.IncorrectUpdateSemanticsDataAccessException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,6 +27,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class MoveWriter {
 
   private static final int MOST_TRIES = 3;
+
+  /** A move as it was asked for; the version and the key may be null, as in {@link #apply}. */
+  private record Asked(
+      CountyCode county,
+      long caseId,
+      @Nullable Integer version,
+      Move move,
+      Who who,
+      @Nullable String key) {}
 
   private final CaseStore cases;
   private final MoveKeys keys;
@@ -78,28 +88,24 @@ final class MoveWriter {
       Move move,
       Who who,
       @Nullable String key) {
+    Asked asked = new Asked(county, caseId, version, move, who, key);
     for (int tries = 1; ; tries++) {
       try {
-        return once(county, caseId, version, move, who, key);
-      } catch (PessimisticLockingFailureException crossed) {
-        // Two merges each held what the other needed; the database let one go, and it starts over.
+        return once(asked, tries > 1);
+      } catch (PessimisticLockingFailureException | IncorrectUpdateSemanticsDataAccessException e) {
+        // Two merges each held what the other needed and the database let one go; or the same key
+        // came twice at once and the other was quicker. It starts over and sees what the other did.
         if (tries == MOST_TRIES) {
-          throw crossed;
+          throw e;
         }
       }
     }
   }
 
-  private Outcome<CaseFile> once(
-      CountyCode county,
-      long caseId,
-      @Nullable Integer version,
-      Move move,
-      Who who,
-      @Nullable String key) {
+  private Outcome<CaseFile> once(Asked asked, boolean keyFirst) {
     Outcome<CaseFile> outcome =
         transaction.execute(status -> {
-          Outcome<CaseFile> result = within(county, caseId, version, move, who, key);
+          Outcome<CaseFile> result = within(asked, keyFirst);
           if (result instanceof Outcome.Refused) {
             status.setRollbackOnly();
           }
@@ -110,42 +116,57 @@ final class MoveWriter {
 
   /** A rule's move in the caller's transaction; what is refused has changed nothing. */
   Outcome<CaseFile> applyWithin(CountyCode county, long caseId, Move move, Who rule) {
-    return within(county, caseId, null, move, rule, null);
+    return within(new Asked(county, caseId, null, move, rule, null), false);
   }
 
-  private Outcome<CaseFile> within(
-      CountyCode county,
-      long caseId,
-      @Nullable Integer version,
-      Move move,
-      Who who,
-      @Nullable String key) {
-    Optional<Refusal> wrong = MoveWords.findWrong(move);
+  private Outcome<CaseFile> within(Asked asked, boolean keyFirst) {
+    Optional<Refusal> wrong = MoveWords.findWrong(asked.move());
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
     }
-    Optional<CaseFile> found = cases.lock(county, caseId);
+    Optional<CaseFile> found = cases.lock(asked.county(), asked.caseId());
     if (found.isEmpty()) {
       return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
     }
     CaseFile file = found.get();
-    if (key != null) {
-      MoveKeys.Claim before = keys.claim(file, move, who, key);
-      if (before != null) {
-        return before.fits(file, move, who)
-            ? Outcome.done(file)
-            : Outcome.refused(MoveKeys.reused());
-      }
+    String key = asked.key();
+    if (key == null) {
+      return decide(file, asked);
     }
+    // A retry finds the version moved on by its first try; so the key need not be asked for before.
+    Outcome<CaseFile> known = keyFirst ? again(file, asked, key) : null;
+    if (known != null) {
+      return known;
+    }
+    Outcome<CaseFile> made = decide(file, asked);
+    if (made instanceof Outcome.Refused) {
+      known = again(file, asked, key);
+      return known == null ? made : known;
+    }
+    keys.claim(file, asked.move(), asked.who(), key);
+    return made;
+  }
+
+  /** What a request whose key stood before is answered; null when it is new. */
+  private @Nullable Outcome<CaseFile> again(CaseFile file, Asked asked, String key) {
+    MoveKeys.Claim before = keys.find(file.county(), key);
+    if (before == null) {
+      return null;
+    }
+    return before.fits(file, asked.move(), asked.who())
+        ? Outcome.done(file)
+        : Outcome.refused(MoveKeys.reused());
+  }
+
+  private Outcome<CaseFile> decide(CaseFile file, Asked asked) {
+    Integer version = asked.version();
     if (version != null && version != file.version()) {
       return Outcome.refused(
           Refusal.of(
               Refusal.Kind.CONFLICT, "version-old", version, file.version(), file.state().name()));
     }
-    return decide(file, move, who);
-  }
-
-  private Outcome<CaseFile> decide(CaseFile file, Move move, Who who) {
+    Move move = asked.move();
+    Who who = asked.who();
     Outcome<Facts> known =
         move instanceof Move.Amend amend
             ? amendments.check(file, amend)

@@ -20,6 +20,16 @@ public final class Bench {
     int connections = number(words, "--connections", 0);
     Effort effort = Effort.of(words.contains("--quick"), cases, connections);
     Figures figures = new Figures(words.getFirst(), json);
+    if (words.getFirst().equals("deadlines")) {
+      DeadlineBench.run(figures);
+    } else {
+      withProgram(words, figures, effort);
+    }
+    figures.print();
+  }
+
+  private static void withProgram(List<String> words, Figures figures, Effort effort)
+      throws Exception {
     boolean statements = words.contains("--statements");
     try (Program program = Program.start(statements)) {
       if (statements) {
@@ -32,7 +42,6 @@ public final class Bench {
         run(words.getFirst(), program, figures, effort);
       }
     }
-    figures.print();
   }
 
   private static int number(List<String> words, String name, int usual) {

@@ -43,9 +43,22 @@ final class Fill {
   static void run(Program program, int cases) throws Exception {
     try (Connection owner = program.connectAsOwner();
         Statement statement = owner.createStatement()) {
+      into(owner, cases);
+      awaitLedger(owner);
+      statement.execute("vacuum analyze ledger.leaf");
+    }
+    try (Connection superuser = program.connectAsSuperuser();
+        Statement statement = superuser.createStatement()) {
+      statement.execute("checkpoint");
+    }
+  }
+
+  /** Adds case files on a connection of the tables' owner. */
+  static void into(Connection owner, int cases) throws Exception {
+    try (Statement statement = owner.createStatement()) {
       statement.execute("set synchronous_commit = off");
       statement.execute("set maintenance_work_mem = '512MB'");
-      samples(owner);
+      samples(owner, Math.min(cases, PLACES));
       List<String> indexes = dropIndexes(owner);
       for (String one : script(cases)) {
         statement.execute(one);
@@ -53,15 +66,10 @@ final class Fill {
       for (String index : indexes) {
         statement.execute(index);
       }
+      statement.execute("drop table sample, story");
       for (String table : tables(owner)) {
         statement.execute("vacuum analyze " + table);
       }
-      awaitLedger(owner);
-      statement.execute("vacuum analyze ledger.leaf");
-    }
-    try (Connection superuser = program.connectAsSuperuser();
-        Statement statement = superuser.createStatement()) {
-      statement.execute("checkpoint");
     }
   }
 
@@ -77,7 +85,7 @@ final class Fill {
     }
   }
 
-  private static void samples(Connection owner) throws SQLException, IOException {
+  private static void samples(Connection owner, int places) throws SQLException, IOException {
     try (Statement statement = owner.createStatement()) {
       statement.execute(
           """
@@ -87,7 +95,7 @@ final class Fill {
     }
     var rows = new StringBuilder();
     Samples samples = new Samples(3);
-    for (int i = 0; i < PLACES; i++) {
+    for (int i = 0; i < places; i++) {
       Sample s = samples.next();
       long near = Grid.near(new Wgs84(s.longitude(), s.latitude()));
       rows.append(
