@@ -36,6 +36,10 @@ final class CaseSight {
     return file.recused().contains(actor.unit());
   }
 
+  boolean sees(Who who, CaseFile file) {
+    return who instanceof Who.Staff(Actor actor) && sees(actor, file);
+  }
+
   boolean sees(Actor actor, CaseFile file) {
     if (isRecused(actor, file)) {
       return false;

@@ -85,6 +85,11 @@ public final class Cases {
     return moves.apply(county, caseId, version, move, who, key);
   }
 
+  /** As {@link #move}, for an actor for whom only the case files that they may see exist. */
+  public Outcome<CaseFile> moveSeen(Actor actor, long caseId, int version, Move move, String key) {
+    return moves.applySeen(actor, caseId, version, move, key);
+  }
+
   /** A move of the program's own rules, on whatever version is there. */
   Outcome<CaseFile> moveByRule(CountyCode county, long caseId, Move move, Who who) {
     return moves.apply(county, caseId, null, move, who, null);

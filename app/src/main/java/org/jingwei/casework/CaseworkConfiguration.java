@@ -107,6 +107,7 @@ class CaseworkConfiguration {
   @Bean
   MoveWriter moveWriter(
       CaseStore cases,
+      CaseSight sight,
       OrderStore orders,
       RequestStore requests,
       EventStore events,
@@ -123,6 +124,7 @@ class CaseworkConfiguration {
     MergeStore merges = new MergeStore(jdbc);
     return new MoveWriter(
         cases,
+        sight,
         new MoveKeys(jdbc),
         new FactsLoader(cases, orders, requests, merges, reports, directory),
         new Amendments(reports, grid),

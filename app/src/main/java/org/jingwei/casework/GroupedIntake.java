@@ -28,12 +28,25 @@ final class GroupedIntake implements AutoCloseable {
   private record Waiting(
       CountyCode county, Arrival arrival, CompletableFuture<Outcome<Received>> answer) {}
 
-  private final Intake intake;
-  private final BlockingQueue<Waiting> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+  /** Writes reports in one transaction, and returns when it is committed. */
+  interface Taking {
+    List<Outcome<Received>> takeAll(CountyCode county, List<Arrival> arrivals);
+  }
+
+  private final Taking taking;
+  private final BlockingQueue<Waiting> waiting;
   private final List<Thread> writers = new ArrayList<>();
 
   GroupedIntake(Intake intake) {
-    this.intake = intake;
+    this(intake::receiveAll, MOST_WAITING);
+  }
+
+  /**
+   * @param most how many may wait; one more is refused at once
+   */
+  GroupedIntake(Taking taking, int most) {
+    this.taking = taking;
+    this.waiting = new ArrayBlockingQueue<>(most);
     for (int i = 0; i < WRITERS; i++) {
       writers.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::write));
     }
@@ -83,7 +96,7 @@ final class GroupedIntake implements AutoCloseable {
   private void writeOfCounty(List<Waiting> together) {
     try {
       List<Outcome<Received>> outcomes =
-          intake.receiveAll(
+          taking.takeAll(
               together.getFirst().county(), together.stream().map(Waiting::arrival).toList());
       for (int i = 0; i < together.size(); i++) {
         together.get(i).answer().complete(outcomes.get(i));

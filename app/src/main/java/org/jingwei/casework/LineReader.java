@@ -91,20 +91,8 @@ final class LineReader {
     System.arraycopy(buffer, start, buffer, 0, end - start);
     end -= start;
     start = 0;
-    int more = read();
+    int more = in.read(buffer, end, buffer.length - end);
     ended = more < 0;
     end += Math.max(0, more);
-  }
-
-  /** Tomcat reports a connection that broke as an unchecked exception around the real one. */
-  private int read() throws IOException {
-    try {
-      return in.read(buffer, end, buffer.length - end);
-    } catch (IllegalStateException broken) {
-      if (broken.getCause() instanceof IOException cause) {
-        throw cause;
-      }
-      throw broken;
-    }
   }
 }

@@ -3,11 +3,11 @@
 package org.jingwei.casework;
 
 import java.util.List;
+import java.util.Optional;
 import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.RequestKey;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Idempotency keys of moves: the same key never moves a case file twice. */
@@ -28,8 +28,8 @@ final class MoveKeys {
     this.writes = new Writes(jdbc);
   }
 
-  /** What the key has stood for before; null when it is new. */
-  @Nullable Claim find(CountyCode county, String key) {
+  /** What the key has stood for before; empty when it is new. */
+  Optional<Claim> find(CountyCode county, String key) {
     return jdbc
         .query(
             "select fingerprint, case_id from casework.move_key where county = ? and key = ?",
@@ -37,8 +37,7 @@ final class MoveKeys {
             county.value(),
             RequestKey.stored(key))
         .stream()
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 
   /** Keeps the key with the move's other writes; the transaction fails where it stood before. */

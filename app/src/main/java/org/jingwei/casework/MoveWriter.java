@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jingwei.casework.Situation.Step;
+import org.jingwei.directory.Actor;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
@@ -35,9 +36,11 @@ final class MoveWriter {
       @Nullable Integer version,
       Move move,
       Who who,
-      @Nullable String key) {}
+      @Nullable String key,
+      boolean onlySeen) {}
 
   private final CaseStore cases;
+  private final CaseSight sight;
   private final MoveKeys keys;
   private final FactsLoader facts;
   private final Amendments amendments;
@@ -52,6 +55,7 @@ final class MoveWriter {
 
   MoveWriter(
       CaseStore cases,
+      CaseSight sight,
       MoveKeys keys,
       FactsLoader facts,
       Amendments amendments,
@@ -64,6 +68,7 @@ final class MoveWriter {
       Ids ids,
       Clock clock) {
     this.cases = cases;
+    this.sight = sight;
     this.keys = keys;
     this.facts = facts;
     this.amendments = amendments;
@@ -88,7 +93,16 @@ final class MoveWriter {
       Move move,
       Who who,
       @Nullable String key) {
-    Asked asked = new Asked(county, caseId, version, move, who, key);
+    return apply(new Asked(county, caseId, version, move, who, key, false));
+  }
+
+  /** As {@link #apply}, for an actor for whom only what they may see exists. */
+  Outcome<CaseFile> applySeen(Actor actor, long caseId, int version, Move move, String key) {
+    Who who = new Who.Staff(actor);
+    return apply(new Asked(actor.county(), caseId, version, move, who, key, true));
+  }
+
+  private Outcome<CaseFile> apply(Asked asked) {
     for (int tries = 1; ; tries++) {
       try {
         return once(asked, tries > 1);
@@ -116,7 +130,7 @@ final class MoveWriter {
 
   /** A rule's move in the caller's transaction; what is refused has changed nothing. */
   Outcome<CaseFile> applyWithin(CountyCode county, long caseId, Move move, Who rule) {
-    return within(new Asked(county, caseId, null, move, rule, null), false);
+    return within(new Asked(county, caseId, null, move, rule, null, false), false);
   }
 
   private Outcome<CaseFile> within(Asked asked, boolean keyFirst) {
@@ -125,7 +139,7 @@ final class MoveWriter {
       return Outcome.refused(wrong.get());
     }
     Optional<CaseFile> found = cases.lock(asked.county(), asked.caseId());
-    if (found.isEmpty()) {
+    if (found.isEmpty() || asked.onlySeen() && !sight.sees(asked.who(), found.get())) {
       return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
     }
     CaseFile file = found.get();
@@ -149,13 +163,12 @@ final class MoveWriter {
 
   /** What a request whose key stood before is answered; null when it is new. */
   private @Nullable Outcome<CaseFile> again(CaseFile file, Asked asked, String key) {
-    MoveKeys.Claim before = keys.find(file.county(), key);
-    if (before == null) {
-      return null;
-    }
-    return before.fits(file, asked.move(), asked.who())
-        ? Outcome.done(file)
-        : Outcome.refused(MoveKeys.reused());
+    return keys.find(file.county(), key)
+        .map(before ->
+            before.fits(file, asked.move(), asked.who())
+                ? Outcome.done(file)
+                : Outcome.<CaseFile>refused(MoveKeys.reused()))
+        .orElse(null);
   }
 
   private Outcome<CaseFile> decide(CaseFile file, Asked asked) {

@@ -20,12 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class MovesApi {
 
   private final Cases cases;
-  private final CaseSight sight;
   private final MoveReader reader;
 
-  MovesApi(Cases cases, CaseSight sight, JsonMapper json) {
+  MovesApi(Cases cases, JsonMapper json) {
     this.cases = cases;
-    this.sight = sight;
     this.reader = new MoveReader(json);
   }
 
@@ -37,17 +35,7 @@ final class MovesApi {
       @RequestHeader("If-Match") String version,
       @RequestHeader("Idempotency-Key") String key,
       @RequestBody JsonNode body) {
-    CaseFile seen = sight.get(actor, id);
-    CaseFile after =
-        cases
-            .move(
-                actor.county(),
-                seen.id(),
-                number(version),
-                reader.read(body),
-                new Who.Staff(actor),
-                key)
-            .orThrow();
+    CaseFile after = cases.moveSeen(actor, id, number(version), reader.read(body), key).orThrow();
     return ResponseEntity.ok().eTag("\"" + after.version() + "\"").body(after);
   }
 

@@ -5,6 +5,7 @@ package org.jingwei.web;
 import jakarta.validation.ConstraintViolationException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.coyote.BadRequestException;
 import org.jingwei.shared.Unfulfilled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -57,6 +58,8 @@ final class Problems {
           field(400, "parameter-unreadable", wrong.getName(), locale);
       case MaxUploadSizeExceededException _ -> words.of(413, "upload-too-large", locale);
       case RequestRejectedException _ -> words.of(400, "request-rejected", locale);
+      // Among them the sender who has gone in the middle of a request.
+      case BadRequestException _ -> words.of(400, "request-rejected", locale);
       case ErrorResponse answer -> ofStatus(answer.getStatusCode().value(), locale);
       default -> null;
     };

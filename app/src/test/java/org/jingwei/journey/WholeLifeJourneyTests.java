@@ -54,6 +54,21 @@ class WholeLifeJourneyTests extends CaseJourney {
   }
 
   @Test
+  void aKeyThatStoodForAMoveIsRefusedForAnother() {
+    CaseFile file = reported();
+    CaseFile other = reported();
+    var accept = new Move.Accept(null);
+    file = cases.move(HUANGMEI, file.id(), 1, accept, DESK, "taken").orThrow();
+    var dispatch = new Move.Dispatch(CENTRE, List.of(), null);
+    assertThat(cases.move(HUANGMEI, file.id(), file.version(), dispatch, DESK, "taken"))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(cases.move(HUANGMEI, other.id(), 1, accept, DESK, "taken"))
+        .isInstanceOf(Outcome.Refused.class);
+    assertThat(cases.find(HUANGMEI, file.id())).contains(file);
+    assertThat(cases.find(HUANGMEI, other.id())).contains(other);
+  }
+
+  @Test
   void aRetriedMoveHappensOnce() {
     CaseFile file = reported();
     for (int i = 0; i < 2; i++) {
