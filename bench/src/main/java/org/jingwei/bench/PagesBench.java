@@ -23,7 +23,8 @@ final class PagesBench {
     PAGES.put("queue of what is told, as JSON", "/api/v1/cases?state=REPORTED&limit=50");
     PAGES.put("overdue as JSON", "/api/v1/cases?overdue=true&limit=50");
     PAGES.put("desk page", "/desk");
-    PAGES.put("map viewport of open cases", "/map/cases.json?bbox=115.90,30.04,115.98,30.10");
+    PAGES.put("public map of what is open", "/map/open.json");
+    PAGES.put("outlines of a viewport", "/map/cells.json?bbox=115.90,30.04,115.98,30.10");
   }
 
   private record Read(Http http, String path, String caller) implements Worker {
