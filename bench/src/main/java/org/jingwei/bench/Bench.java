@@ -5,8 +5,9 @@ package org.jingwei.bench;
 import java.util.Arrays;
 import java.util.List;
 
-/** Runs one bench by name: {@code bench/run NAME [--json] [--quick] [--cases N]
- * [--connections N]}. */
+/**
+ * Runs one bench by name: {@code bench/run NAME [--json] [--quick] [--cases N] [--connections N]}.
+ */
 public final class Bench {
 
   private static final int USUAL_CASES = 1_000_000;

@@ -48,12 +48,18 @@ final class BulkBench {
     Run they = median(raw);
     figures.value(
         "bulk stream, 1 connection",
-        "perSecond", we.perSecond(),
-        "programCpuMs", we.programCpu(),
-        "databaseCpuMs", we.databaseCpu(),
-        "rawPerSecond", they.perSecond(),
-        "rawDatabaseCpuMs", they.databaseCpu(),
-        "ratio", we.perSecond() / they.perSecond());
+        "perSecond",
+        we.perSecond(),
+        "programCpuMs",
+        we.programCpu(),
+        "databaseCpuMs",
+        we.databaseCpu(),
+        "rawPerSecond",
+        they.perSecond(),
+        "rawDatabaseCpuMs",
+        they.databaseCpu(),
+        "ratio",
+        we.perSecond() / they.perSecond());
   }
 
   private static Run median(List<Run> runs) {
@@ -80,7 +86,10 @@ final class BulkBench {
       http.open(
           "/api/v1/reports/bulk", "Authorization", token, "Content-Type", "application/x-ndjson");
       var answers = CompletableFuture.supplyAsync(() -> answer(http));
-      eachBatch(told.size(), from -> send(http, told.subList(from, Math.min(told.size(), from + 100))), 100);
+      eachBatch(
+          told.size(),
+          from -> send(http, told.subList(from, Math.min(told.size(), from + 100))),
+          100);
       http.end();
       long taken = answers.get().text().lines().filter(l -> l.contains("\"status\":201")).count();
       if (taken < told.size() * 0.95) {

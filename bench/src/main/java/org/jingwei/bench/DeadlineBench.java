@@ -42,7 +42,8 @@ final class DeadlineBench {
   private static double perCpuSecond(WorkCalendar calendar, LimitUnit unit) {
     var threads = ManagementFactory.getThreadMXBean();
     TimeLimit limit =
-        new TimeLimit(TimeLimit.ANY, null, Stage.RESOLVE, 5, unit, "bench", LastDayOff.ROLLS_FORWARD);
+        new TimeLimit(
+            TimeLimit.ANY, null, Stage.RESOLVE, 5, unit, "bench", LastDayOff.ROLLS_FORWARD);
     Random random = new Random(7);
     long from = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
     long sum = 0;

@@ -44,8 +44,7 @@ final class Figures {
     line.put("what", what);
     for (int i = 0; i < namesAndValues.length; i += 2) {
       Object value = namesAndValues[i + 1];
-      line.put(
-          String.valueOf(namesAndValues[i]), value instanceof Double d ? rounded(d) : value);
+      line.put(String.valueOf(namesAndValues[i]), value instanceof Double d ? rounded(d) : value);
     }
     add(line);
   }

@@ -57,8 +57,7 @@ final class LifeBench {
               WORKERS,
               effort.seconds(),
               () -> new Life(new Http(program.port()), samples, callers)));
-      raw.add(
-          load.run(WORKERS, effort.seconds(), () -> new RawLife(program.connect(), samples)));
+      raw.add(load.run(WORKERS, effort.seconds(), () -> new RawLife(program.connect(), samples)));
     }
     figures.compare("full life cycles, 8 workers, " + cases + " case files", ours, raw);
     return Figures.median(ours).perSecond();

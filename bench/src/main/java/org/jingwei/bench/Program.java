@@ -51,8 +51,7 @@ final class Program implements AutoCloseable {
     builder.environment().put("SERVER_PORT", "0");
     Process process = builder.start();
     var out =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     var told = new StringBuilder();
     for (String line = out.readLine(); line != null; line = out.readLine()) {
       Matcher ready = READY.matcher(line);

@@ -85,10 +85,34 @@ final class RawRows implements AutoCloseable {
   private long bind(Sample sample, OffsetDateTime now) throws SQLException {
     long id = IDS.next();
     String code = "000000-" + id;
-    set(report, COUNTY, IDS.next(), code, id, sample.text(), sample.category(),
-        sample.longitude(), sample.latitude(), sample.cell(), sample.village(), now);
-    set(file, COUNTY, id, code, sample.category(), sample.village(), sample.cell(),
-        sample.longitude(), sample.latitude(), id, sample.text(), now.plusDays(1), now, now);
+    set(
+        report,
+        COUNTY,
+        IDS.next(),
+        code,
+        id,
+        sample.text(),
+        sample.category(),
+        sample.longitude(),
+        sample.latitude(),
+        sample.cell(),
+        sample.village(),
+        now);
+    set(
+        file,
+        COUNTY,
+        id,
+        code,
+        sample.category(),
+        sample.village(),
+        sample.cell(),
+        sample.longitude(),
+        sample.latitude(),
+        id,
+        sample.text(),
+        now.plusDays(1),
+        now,
+        now);
     set(event, COUNTY, IDS.next(), id, 1, now, "receive", null, "REPORTED");
     return id;
   }

@@ -35,7 +35,8 @@ final class Samples {
       String phone) {
 
     String json() {
-      String person = phone.isEmpty() ? "" : ",\"name\":\"%s\",\"phone\":\"%s\"".formatted(name, phone);
+      String person =
+          phone.isEmpty() ? "" : ",\"name\":\"%s\",\"phone\":\"%s\"".formatted(name, phone);
       return String.format(
           Locale.ROOT,
           "\"text\":\"%s\",\"category\":\"%s\",\"longitude\":%.6f,\"latitude\":%.6f%s}",
@@ -67,7 +68,8 @@ final class Samples {
   Samples(long seed) throws IOException {
     random = new Random(seed);
     JsonNode pack =
-        new JsonMapper().readTree(Files.readString(Path.of(System.getProperty("bench.pack"), "cells.geojson")));
+        new JsonMapper()
+            .readTree(Files.readString(Path.of(System.getProperty("bench.pack"), "cells.geojson")));
     for (JsonNode feature : pack.get("features")) {
       cells.add(cell(feature));
     }

@@ -21,14 +21,12 @@ final class SingleBench {
     Samples samples = new Samples(1);
     load.run(8, effort.warmUp(), () -> new Post(program.port(), samples));
     load.run(8, 1, () -> new Insert(new RawRows(program.connect()), samples));
-    List<Integer> wanted =
-        effort.connections() == 0 ? CONNECTIONS : List.of(effort.connections());
+    List<Integer> wanted = effort.connections() == 0 ? CONNECTIONS : List.of(effort.connections());
     for (int connections : wanted) {
       List<Round> ours = new ArrayList<>();
       List<Round> raw = new ArrayList<>();
       for (int i = 0; i < effort.rounds(); i++) {
-        ours.add(
-            load.run(connections, effort.seconds(), () -> new Post(program.port(), samples)));
+        ours.add(load.run(connections, effort.seconds(), () -> new Post(program.port(), samples)));
         raw.add(
             load.run(
                 connections,

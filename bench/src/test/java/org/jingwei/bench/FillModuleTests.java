@@ -44,7 +44,8 @@ class FillModuleTests {
     assertThat(count("casework.event")).isGreaterThan(6 * CASES);
     assertThat(count("ledger.entry")).isEqualTo(count("casework.event"));
     for (String table :
-        List.of("casework.work_order", "casework.move_key", "report.intake_key", "deadline.clock")) {
+        List.of(
+            "casework.work_order", "casework.move_key", "report.intake_key", "deadline.clock")) {
       assertThat(count(table)).as(table).isPositive();
     }
   }
