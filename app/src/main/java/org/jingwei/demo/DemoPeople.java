@@ -44,11 +44,11 @@ final class DemoPeople {
 
   /** Whether this county's people are these. */
   boolean exist() {
-    return directory
-        .findPersonByLogin("desk")
-        .map(Person::name)
-        .filter(name -> name.endsWith(SUFFIX))
-        .isPresent();
+    return directory.findPersonByLogin("desk").filter(DemoPeople::isOne).isPresent();
+  }
+
+  static boolean isOne(Person person) {
+    return person.name().endsWith(SUFFIX);
   }
 
   void addAll(Instant from) {

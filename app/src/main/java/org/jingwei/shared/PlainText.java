@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.shared;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,7 +31,8 @@ public final class PlainText {
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (isUnwanted(c)) {
-        return Optional.of(Refusal.invalid("control-characters", field, field));
+        String sign = String.format(Locale.ROOT, "U+%04X", (int) c);
+        return Optional.of(Refusal.invalid("control-characters", field, sign));
       }
     }
     return Optional.empty();

@@ -56,14 +56,18 @@ class DemoJourneyTests {
   }
 
   private static ConfigurableApplicationContext started(TestDatabase database, Path folder) {
+    return started(database, folder, "--server.port=-1", "--jingwei.demo=true");
+  }
+
+  private static ConfigurableApplicationContext started(
+      TestDatabase database, Path folder, String... more) {
     SpringApplication application = new SpringApplication(Jingwei.class);
     var fixed = Clock.fixed(END, ZoneId.of("Asia/Shanghai"));
     application.addInitializers(
         context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> fixed));
     List<String> settings = new ArrayList<>();
     database.register((name, value) -> settings.add("--" + name + "=" + value.get()));
-    settings.add("--server.port=-1");
-    settings.add("--jingwei.demo=true");
+    settings.addAll(List.of(more));
     settings.add("--jingwei.data=" + folder);
     settings.add("--jingwei.deadline.alert-every=1h");
     return application.run(settings.toArray(String[]::new));
@@ -154,9 +158,28 @@ class DemoJourneyTests {
     try (var again = started(DATABASE, folder)) {
       assertThat(texts(again.getBean(JdbcClient.class))).isEqualTo(before);
     }
-    try (var other = started(TestDatabase.fresh(), folder())) {
+    TestDatabase second = TestDatabase.fresh();
+    Path place = folder();
+    try (var other = started(second, place)) {
       assertThat(texts(other.getBean(JdbcClient.class))).isEqualTo(before);
       assertThat(other.getBean(Directory.class).listUnits(new CountyCode(421_127))).isNotEmpty();
     }
+    theirPasswordIsWorthNothingWithoutADemonstration(second, place);
+  }
+
+  /** Beside the test before it, which has just made a week: a week takes seconds. */
+  private static void theirPasswordIsWorthNothingWithoutADemonstration(
+      TestDatabase database, Path folder) {
+    try (var plain = started(database, folder, "--server.port=0")) {
+      assertThat(signIn(plain)).isInstanceOf(Outcome.Refused.class);
+    }
+    try (var demo = started(database, folder)) {
+      assertThat(signIn(demo)).isInstanceOf(Outcome.Done.class);
+    }
+  }
+
+  private static Outcome<?> signIn(ConfigurableApplicationContext program) {
+    var origin = new Origin("127.0.0.1", "test");
+    return program.getBean(SignIns.class).signIn("desk", DemoPeople.PASSWORD, origin);
   }
 }

@@ -75,7 +75,7 @@ class EntranceJourneyTests {
       throw new Unfulfilled(
           List.of(
               Refusal.invalid("password-short", "password", 10),
-              Refusal.invalid("control-characters", "text", "text")));
+              Refusal.invalid("control-characters", "text", "U+0007")));
     }
 
     @GetMapping("/api/v1/test/bug")

@@ -37,7 +37,7 @@ final class LiveFeed implements SmartLifecycle {
   /** The listeners of one county, and how far they have been told. */
   private static final class Room {
     final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
-    @Nullable FeedPosition at;
+    volatile @Nullable FeedPosition at;
   }
 
   private final Cases cases;
@@ -54,7 +54,12 @@ final class LiveFeed implements SmartLifecycle {
     if (all >= MOST_LISTENERS || poller == null) {
       return false;
     }
-    rooms.computeIfAbsent(county, c -> new Room()).listeners.add(listener);
+    Room room = rooms.computeIfAbsent(county, c -> new Room());
+    room.listeners.add(listener);
+    FeedPosition told = room.at;
+    if (told != null) {
+      listener.mark(told);
+    }
     return true;
   }
 
