@@ -11,8 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.Set;
 import java.util.UUID;
 import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseFilter;
+import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
@@ -41,6 +44,19 @@ class DeskJourneyTests extends CaseJourney {
   @BeforeEach
   void anOperator() {
     desk = hired(CENTRE, Role.DESK, "421127");
+    clearTheQueue();
+  }
+
+  /**
+   * What other journeys left would fill the first page, and what is reported here come after it.
+   */
+  private void clearTheQueue() {
+    var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(COUNTY));
+    List<CaseFile> page = cases.list(HUANGMEI, waiting, null, 200).items();
+    while (!page.isEmpty()) {
+      page.forEach(file -> move(file, new Move.Decline("清空队列", "12345"), DESK));
+      page = cases.list(HUANGMEI, waiting, null, 200).items();
+    }
   }
 
   private Colleague hired(String unit, Role role, String place) {
