@@ -108,7 +108,7 @@ final class PostgresServer implements AutoCloseable {
   private boolean isReady(Process process) throws InterruptedException {
     Path pidFile = cluster.data().resolve("postmaster.pid");
     long end = System.nanoTime() + LONGEST_RECOVERY.toNanos();
-    while (System.nanoTime() < end && !process.waitFor(10, TimeUnit.MILLISECONDS)) {
+    while (!closing && System.nanoTime() < end && !process.waitFor(10, TimeUnit.MILLISECONDS)) {
       try {
         if (Files.exists(pidFile) && Files.readString(pidFile).stripTrailing().endsWith("ready")) {
           return true;
@@ -207,8 +207,10 @@ final class PostgresServer implements AutoCloseable {
 
   /** Stops the server, ending open connections; what was committed stays. */
   @Override
-  public synchronized void close() {
-    closing = true;
-    new LeftServer(cluster).stop();
+  public void close() {
+    closing = true; // before the lock, for a server that is just being started again
+    synchronized (this) {
+      new LeftServer(cluster).stop();
+    }
   }
 }

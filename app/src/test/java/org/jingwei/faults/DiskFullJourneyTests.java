@@ -8,16 +8,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fills the disk of a running program, and gives the space back. */
-@EnabledIfSystemProperty(named = "jingwei.faults", matches = "true")
 class DiskFullJourneyTests {
 
   @TempDir static Path folder;
@@ -46,17 +43,20 @@ class DiskFullJourneyTests {
       intake.awaitMore(20);
       fill(filler);
       intake.awaitTurnedAway(5);
+      Files.delete(filler);
+      intake.awaitMore(20);
 
+      fill(filler);
+      program.postgres().destroyForcibly();
+      intake.awaitTurnedAway(5);
       Files.delete(filler);
       intake.awaitMore(20);
       intake.stop();
 
       assertThat(intake.complaints()).isEmpty();
-      var anyone = intake.acknowledged().entrySet().iterator().next();
-      var again = intake.post(anyone.getKey());
-      assertThat(again.statusCode()).isEqualTo(200);
-      assertThat(Intake.receipt(again)).isEqualTo(anyone.getValue());
-      assertThat(intake.post(UUID.randomUUID().toString()).statusCode()).isEqualTo(201);
+      Kept.isEachOnceAndOnTheLedger(intake, program);
+      assertThat(intake.retried()).isPositive();
+      System.out.println(intake);
     }
   }
 

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -20,22 +21,28 @@ import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** People who report all the time, write down what they are told, and complain of bad answers. */
+/**
+ * People who report all the time, come again until they are answered, write down what they are
+ * told, and complain of bad answers.
+ */
 final class Intake implements AutoCloseable {
 
   /** What a reporter keeps. */
   record Receipt(String code, String secret) {}
 
   private static final int PEOPLE = 6;
+  private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String LAMP =
       "{\"text\":\"沙岭社区门口的路灯坏了\",\"category\":\"lighting-out\",\"address\":\"沙岭社区\"}";
 
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Map<String, Receipt> acknowledged = new ConcurrentHashMap<>();
-  private final Queue<String> unanswered = new ConcurrentLinkedQueue<>();
+  private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
   private final Queue<String> complaints = new ConcurrentLinkedQueue<>();
   private final AtomicInteger turnedAway = new AtomicInteger();
+  private final AtomicInteger retried = new AtomicInteger();
+  private final AtomicInteger takenUnanswered = new AtomicInteger();
   private final Thread[] people = new Thread[PEOPLE];
   private volatile int port;
   private volatile boolean going = true;
@@ -49,24 +56,41 @@ final class Intake implements AutoCloseable {
 
   private void report() {
     while (going) {
-      tell(UUID.randomUUID().toString());
+      String key = UUID.randomUUID().toString();
+      while (going && !isAnswered(key)) {
+        LockSupport.parkNanos(PAUSE.toNanos());
+      }
     }
   }
 
-  /** One report; what came of it is written down. */
-  private void tell(String key) {
+  /** One try; whoever gets no answer, or is asked to come again, keeps the key and comes again. */
+  private boolean isAnswered(String key) {
     try {
       HttpResponse<String> answer = post(key);
       switch (answer.statusCode()) {
-        case 200, 201 -> acknowledged.put(key, receipt(answer));
+        case 200, 201 -> acknowledge(key, answer);
         case 503 -> turnAway(key, answer);
         default -> complaints.add(answer.statusCode() + " " + answer.body());
       }
+      return answer.statusCode() != 503;
     } catch (IOException broken) {
       unanswered.add(key);
-      Thread.onSpinWait();
+      return false;
     } catch (InterruptedException stopped) {
+      unanswered.add(key);
       going = false;
+      return false;
+    }
+  }
+
+  /** Written down, whether they came once or several times. */
+  void acknowledge(String key, HttpResponse<String> answer) {
+    acknowledged.put(key, receipt(answer));
+    if (unanswered.remove(key)) {
+      retried.incrementAndGet();
+      if (answer.statusCode() == 200) {
+        takenUnanswered.incrementAndGet();
+      }
     }
   }
 
@@ -110,10 +134,11 @@ final class Intake implements AutoCloseable {
     }
   }
 
-  /** Waits until so many were asked to come again. */
-  void awaitTurnedAway(int times) {
+  /** Waits until so many more were asked to come again. */
+  void awaitTurnedAway(int more) {
+    int goal = turnedAway.get() + more;
     long end = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-    while (turnedAway.get() < times) {
+    while (turnedAway.get() < goal) {
       if (System.nanoTime() > end) {
         throw new AssertionError("nobody is turned away; complaints: " + complaints);
       }
@@ -136,16 +161,24 @@ final class Intake implements AutoCloseable {
     return acknowledged;
   }
 
-  Queue<String> unanswered() {
+  /** The keys of those who have not been answered yet. */
+  Set<String> unanswered() {
     return unanswered;
+  }
+
+  /** How many were answered only when they came again. */
+  int retried() {
+    return retried.get();
   }
 
   Queue<String> complaints() {
     return complaints;
   }
 
-  int turnedAway() {
-    return turnedAway.get();
+  @Override
+  public String toString() {
+    return "%d acknowledged, %d of them after a retry (%d had been taken), %d turned away with 503"
+        .formatted(acknowledged.size(), retried(), takenUnanswered.get(), turnedAway.get());
   }
 
   @Override

@@ -9,9 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jingwei.Jingwei;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The real program in a process of its own, which tests kill. */
 final class RunningProgram implements AutoCloseable {
@@ -92,9 +95,21 @@ final class RunningProgram implements AutoCloseable {
   }
 
   /** The database of its data folder, as its owner. */
-  String url() throws IOException {
+  JdbcClient jdbc() throws IOException {
     String server = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(3);
-    return "jdbc:postgresql://127.0.0.1:" + server.strip() + "/jingwei";
+    Properties passwords = new Properties();
+    try (var in = Files.newBufferedReader(data.resolve("postgres/passwords"))) {
+      passwords.load(in);
+    }
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl("jdbc:postgresql://127.0.0.1:" + server.strip() + "/jingwei");
+    source.setUser("jingwei_owner");
+    source.setPassword(passwords.getProperty("jingwei_owner"));
+    return JdbcClient.create(source);
+  }
+
+  Path data() {
+    return data;
   }
 
   void kill() throws Exception {
