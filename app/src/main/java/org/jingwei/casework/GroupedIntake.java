@@ -13,6 +13,8 @@ import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 /**
  * Lets reports that arrive at the same time share a commit: while one group is being written the
@@ -95,24 +97,45 @@ final class GroupedIntake implements AutoCloseable {
 
   private void writeOfCounty(List<Waiting> together) {
     try {
-      List<Outcome<Received>> outcomes =
-          taking.takeAll(
-              together.getFirst().county(), together.stream().map(Waiting::arrival).toList());
-      for (int i = 0; i < together.size(); i++) {
-        together.get(i).answer().complete(outcomes.get(i));
-      }
+      write(together);
     } catch (RuntimeException failed) {
-      retryAlone(together, failed);
+      if (together.size() == 1 || isAway(failed)) {
+        together.forEach(one -> one.answer().completeExceptionally(failed));
+      } else {
+        writeAlone(together);
+      }
+    }
+  }
+
+  private void write(List<Waiting> together) {
+    List<Outcome<Received>> outcomes =
+        taking.takeAll(
+            together.getFirst().county(), together.stream().map(Waiting::arrival).toList());
+    for (int i = 0; i < together.size(); i++) {
+      together.get(i).answer().complete(outcomes.get(i));
     }
   }
 
   /** One bad report must not take its neighbours down: each is tried by itself. */
-  private void retryAlone(List<Waiting> together, RuntimeException failure) {
-    if (together.size() == 1) {
-      together.getFirst().answer().completeExceptionally(failure);
-      return;
+  private void writeAlone(List<Waiting> together) {
+    @Nullable RuntimeException away = null;
+    for (Waiting one : together) {
+      try {
+        if (away == null) {
+          write(List.of(one));
+        } else {
+          one.answer().completeExceptionally(away);
+        }
+      } catch (RuntimeException failed) {
+        away = isAway(failed) ? failed : null;
+        one.answer().completeExceptionally(failed);
+      }
     }
-    together.forEach(one -> writeOfCounty(List.of(one)));
+  }
+
+  /** No transaction could begin, which takes its time: nobody is to wait for that once more. */
+  private static boolean isAway(RuntimeException failed) {
+    return failed instanceof CannotCreateTransactionException;
   }
 
   @Override

@@ -11,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jingwei.casework.Intake.Arrival;
 import org.jingwei.directory.Actor;
 import org.jingwei.report.Channel;
@@ -22,6 +25,7 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 class GroupedIntakeTests {
 
@@ -133,6 +137,55 @@ class GroupedIntakeTests {
         assertThat(one.get().orThrow().code()).isEqualTo("good");
       }
       assertThatThrownBy(bad::get).hasMessageContaining("cannot be written");
+    }
+  }
+
+  @Test
+  void asksADatabaseThatIsAwayOnceForAllWhoWait() throws Exception {
+    int most = 20;
+    var begun = new Semaphore(0);
+    var gate = new CountDownLatch(1);
+    var breaks = new AtomicBoolean(true);
+    var asked = new AtomicInteger();
+    GroupedIntake.Taking away =
+        (county, arrivals) -> {
+          begun.release();
+          await(gate);
+          asked.incrementAndGet();
+          if (arrivals.size() > 1 && breaks.getAndSet(false)) {
+            throw new IllegalStateException("the connection broke");
+          }
+          throw new CannotCreateTransactionException("away");
+        };
+    try (var intake = new GroupedIntake(away, most);
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int i = 0; i < WRITERS; i++) {
+        threads.submit(() -> intake.receive(COUNTY, report("busy"), WEB));
+        begun.acquire();
+      }
+      var full = new CountDownLatch(1);
+      List<Future<Outcome<Received>>> answers = new ArrayList<>();
+      for (int i = 0; i <= most; i++) {
+        answers.add(threads.submit(() -> {
+          Outcome<Received> refused = intake.receive(COUNTY, report("waiting"), WEB);
+          full.countDown();
+          return refused;
+        }));
+      }
+      full.await();
+      gate.countDown();
+      assertThat(answers).filteredOn(one -> isAway(one)).hasSize(most);
+      // Each writer's first, the groups of both, and one who was tried alone after the break.
+      assertThat(asked.get()).isLessThanOrEqualTo(2 * WRITERS + 1);
+    }
+  }
+
+  private static boolean isAway(Future<Outcome<Received>> answer) {
+    try {
+      answer.get();
+      return false;
+    } catch (InterruptedException | ExecutionException e) {
+      return e.getCause() instanceof CannotCreateTransactionException;
     }
   }
 
