@@ -166,11 +166,12 @@ class GroupedIntakeTests {
       var full = new CountDownLatch(1);
       List<Future<Outcome<Received>>> answers = new ArrayList<>();
       for (int i = 0; i <= most; i++) {
-        answers.add(threads.submit(() -> {
-          Outcome<Received> refused = intake.receive(COUNTY, report("waiting"), WEB);
-          full.countDown();
-          return refused;
-        }));
+        answers.add(
+            threads.submit(() -> {
+              Outcome<Received> refused = intake.receive(COUNTY, report("waiting"), WEB);
+              full.countDown();
+              return refused;
+            }));
       }
       full.await();
       gate.countDown();

@@ -35,7 +35,7 @@ class DiskFullJourneyTests {
   }
 
   @Test
-  @Timeout(300)
+  @Timeout(600)
   void answersClearlyWhileTheDiskIsFullAndLosesNothing() throws Exception {
     Path filler = folder.resolve("filler");
     try (RunningProgram program = RunningProgram.start(folder.resolve("data"));

@@ -17,7 +17,7 @@ class KilledJourneyTests {
   @TempDir static Path folder;
 
   @Test
-  @Timeout(240)
+  @Timeout(600)
   void keepsWhatWasAcknowledgedOnceWhateverIsKilled() throws Exception {
     Path data = folder.resolve("data");
     RunningProgram program = RunningProgram.start(data);
