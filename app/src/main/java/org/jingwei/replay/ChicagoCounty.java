@@ -101,13 +101,13 @@ final class ChicagoCounty {
     return code + "-" + CENTRE;
   }
 
-  /** The ward's unit where its place is known. */
+  /** The ward's unit where its place is known; never the centre, whose people check. */
   String unit(DivisionCode place) {
-    return place.town().map(town -> unitOf(town)).orElse(centre());
+    return unitOf(place.town().orElse(DivisionCode.of(code)));
   }
 
-  private static String unitOf(DivisionCode ward) {
-    return ward.value() + "-sanitation";
+  private static String unitOf(DivisionCode place) {
+    return place.value() + "-sanitation";
   }
 
   String category(ChicagoRequest one) {
@@ -131,6 +131,7 @@ final class ChicagoCounty {
     DivisionCode county = DivisionCode.of(code);
     divisions.add(new Division(county, "Chicago 311 sample", DivisionKind.COUNTY, List.of()));
     units.add(unit(centre(), "Chicago 311 centre", CENTRE, Unit.Level.COUNTY, county));
+    units.add(unit(unitOf(county), "City sanitation", "sanitation", Unit.Level.COUNTY, county));
     for (var ward : squaresByWard().entrySet()) {
       var town = new DivisionCode("%s%03d".formatted(code, ward.getKey()));
       String name = ward.getKey() == 99 ? "No ward" : "Ward " + ward.getKey();
@@ -141,7 +142,10 @@ final class ChicagoCounty {
       }
     }
     var grid = new DivisionsAndCells(divisions, List.of(), cells, true);
-    List<Duty> duties = List.of(new Duty(Duty.ANY, "", 10, "town", "sanitation", null, SOURCE));
+    List<Duty> duties =
+        List.of(
+            new Duty(Duty.ANY, "", 10, "town", "sanitation", null, SOURCE),
+            new Duty(Duty.ANY, "", 20, "county", "sanitation", null, SOURCE));
     return new County(code, grid, units, categories(), duties, Limits.days());
   }
 

@@ -12,9 +12,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Fills the disk of a running program, and gives the space back. */
+@EnabledIfSystemProperty(
+    named = "jingwei.faults",
+    matches = "true",
+    disabledReason = "fills a disk for a minute; ask for it with -DargLine=-Djingwei.faults=true")
 class DiskFullJourneyTests {
 
   @TempDir static Path folder;
