@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +28,15 @@ public final class DemoClock extends Clock {
   public DemoClock(Clock real, boolean makesWeek) {
     this.real = real;
     this.makesWeek = makesWeek;
-    this.standing = makesWeek ? real.instant().minus(WEEK) : null;
+    this.standing = makesWeek ? beginning(real.instant()) : null;
+  }
+
+  /**
+   * A whole second: the database keeps microseconds and rounds, so an appointment from a finer
+   * instant could begin after it.
+   */
+  private static Instant beginning(Instant end) {
+    return end.minus(WEEK).truncatedTo(ChronoUnit.SECONDS);
   }
 
   boolean makesWeek() {

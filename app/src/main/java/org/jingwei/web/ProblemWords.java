@@ -60,9 +60,12 @@ final class ProblemWords {
     return text(PREFIX + code + ".remedy", args, locale, "");
   }
 
-  // As text, because MessageFormat would write the code 421127 as 421,127.
+  // As text, because MessageFormat would write the code 421127 as 421,127; a state in its words.
   private String text(String key, List<?> args, Locale locale, String otherwise) {
-    Object[] texts = args.stream().map(String::valueOf).toArray();
+    Object[] texts =
+        args.stream()
+            .map(arg -> words.getMessage("case-state." + arg, null, String.valueOf(arg), locale))
+            .toArray();
     return String.valueOf(words.getMessage(key, texts, otherwise, locale));
   }
 }

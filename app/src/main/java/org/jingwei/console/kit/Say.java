@@ -26,6 +26,7 @@ import org.jingwei.shared.Words;
  */
 public final class Say {
 
+  private static final String STATE = "case-state.";
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -71,13 +72,18 @@ public final class Say {
 
   /** Which rule was broken, in a sentence. */
   public String refusal(Refusal refusal) {
-    return it("refusal." + refusal.code(), refusal.args().toArray());
+    return it("refusal." + refusal.code(), spoken(refusal));
+  }
+
+  /** What a refusal names by a code of ours, a state say, in the words for it. */
+  private Object[] spoken(Refusal refusal) {
+    return refusal.args().stream().map(arg -> has(STATE + arg) ? it(STATE + arg) : arg).toArray();
   }
 
   /** What to do about a refusal; empty where there is nothing to add. */
   public String remedy(Refusal refusal) {
     String key = "refusal." + refusal.code() + ".remedy";
-    return has(key) ? it(key, refusal.args().toArray()) : "";
+    return has(key) ? it(key, spoken(refusal)) : "";
   }
 
   /** The full form, for tables and on hover: 2026-11-23 14:05. */
