@@ -154,7 +154,7 @@ class FollowApiJourneyTests extends CaseJourney {
     checked(received);
     var late = act(received, "urge", "{\"reason\":\"快\"}", "1", UUID.randomUUID().toString());
     assertThat(late.statusCode()).isEqualTo(409);
-    assertThat(late.body()).contains("version-old", "CHECKED");
+    assertThat(late.body()).contains("version-old", "已核查");
   }
 
   @Test
