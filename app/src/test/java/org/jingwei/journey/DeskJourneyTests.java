@@ -4,6 +4,9 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -248,13 +251,28 @@ class DeskJourneyTests extends CaseJourney {
       page.keyboard().press("/");
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("find");
       page.keyboard().press("Escape");
-      CaseFile arrived = reported();
+      CaseFile arrived = reportedWhileListening(page);
       page.locator("[data-live-count]:visible").click();
       page.locator("#case-" + arrived.id()).waitFor();
       page.keyboard().press("g");
       page.keyboard().press("n");
       page.waitForURL(url -> url.endsWith("/desk/new"));
     }
+  }
+
+  /** What arrives before the page's stream is open is not told: one after it is. */
+  private CaseFile reportedWhileListening(Page page) {
+    for (int tries = 0; tries < 20; tries++) {
+      CaseFile arrived = reported();
+      try {
+        page.locator("[data-live-count]:visible")
+            .waitFor(new Locator.WaitForOptions().setTimeout(1_500));
+        return arrived;
+      } catch (TimeoutError notYet) {
+        continue;
+      }
+    }
+    throw new AssertionError("nothing that arrived was told");
   }
 
   @ParameterizedTest
