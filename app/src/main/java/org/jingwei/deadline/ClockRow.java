@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A clock as it is stored. */
@@ -35,7 +36,7 @@ record ClockRow(
   static final String COLUMNS =
       """
       county, case_file, id, work_order, stage, urgency, category, started_at,
-      limit_amount, limit_unit, limit_source, last_day_off, first_due_at, due_at, alarm_at, provisional,
+      limit_amount, limit_unit, limit_source, limit_source_en, last_day_off, first_due_at, due_at, alarm_at, provisional,
       paused_at, pauses, extensions, stopped_at, outcome, exempted_at, level, reminded,
       next_alert, next_alert_at
       """;
@@ -75,7 +76,7 @@ record ClockRow(
         Stage.of(row.getString("stage")),
         row.getInt("limit_amount"),
         LimitUnit.of(row.getString("limit_unit")),
-        row.getString("limit_source"),
+        new Words(row.getString("limit_source"), row.getString("limit_source_en")),
         LastDayOff.of(row.getString("last_day_off")));
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Words;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -40,8 +41,8 @@ final class RulesStore {
   private static final String PUT_LIMIT =
       """
       insert into deadline.time_limit
-        (county, category, urgency, stage, amount, unit, source, last_day_off)
-      values (?, ?, ?, ?, ?, ?, ?, ?)
+        (county, category, urgency, stage, amount, unit, source, source_en, last_day_off)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private final JdbcTemplate jdbc;
@@ -90,8 +91,9 @@ final class RulesStore {
           row.setString(4, limit.stage().code());
           row.setInt(5, limit.amount());
           row.setString(6, limit.unit().code());
-          row.setString(7, limit.source());
-          row.setString(8, limit.lastDayOff().code());
+          row.setString(7, limit.source().zh());
+          row.setString(8, limit.source().en());
+          row.setString(9, limit.lastDayOff().code());
         });
   }
 
@@ -151,7 +153,7 @@ final class RulesStore {
   List<TimeLimit> listLimits(CountyCode county) {
     return jdbc.query(
         """
-        select category, urgency, stage, amount, unit, source, last_day_off
+        select category, urgency, stage, amount, unit, source, source_en, last_day_off
         from deadline.time_limit where county = ? order by category, stage, urgency
         """,
         (row, n) -> limit(row),
@@ -166,7 +168,7 @@ final class RulesStore {
         Stage.of(row.getString("stage")),
         row.getInt("amount"),
         LimitUnit.of(row.getString("unit")),
-        row.getString("source"),
+        new Words(row.getString("source"), row.getString("source_en")),
         LastDayOff.of(row.getString("last_day_off")));
   }
 }

@@ -36,7 +36,7 @@ final class StepWords {
   String line(Step step) {
     return switch (step) {
       case Step.Started(var at, var limit) ->
-          say("started", time(at), amount(limit.amount(), limit.unit()), limit.source());
+          say("started", time(at), amount(limit.amount(), limit.unit()), limit.source().in(locale));
       case Step.RunsRoundTheClock() -> say("round-the-clock");
       case Step.WaitedForOpening(var opening) -> say("waited", time(opening));
       case Step.CountedFrom(var day) -> say("counted-from", date(day));

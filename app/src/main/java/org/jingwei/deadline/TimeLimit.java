@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.deadline;
 
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ public record TimeLimit(
     Stage stage,
     int amount,
     LimitUnit unit,
-    String source,
+    Words source,
     LastDayOff lastDayOff) {
 
   /** Any category. */
@@ -44,7 +45,7 @@ public record TimeLimit(
       Stage stage,
       int amount,
       LimitUnit unit,
-      String source) {
+      Words source) {
     this(category, urgency, stage, amount, unit, source, LastDayOff.ROLLS_FORWARD);
   }
 

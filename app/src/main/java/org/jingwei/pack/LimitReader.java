@@ -71,6 +71,6 @@ final class LimitReader {
         Stage.of(row.oneOf("stage", STAGES)),
         row.number("amount", 1, MOST),
         LimitUnit.of(row.oneOf("unit", UNITS)),
-        row.text("source"));
+        row.name("source"));
   }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import org.jingwei.deadline.LimitUnit;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.TimeLimit;
+import org.jingwei.shared.Words;
 
 /** Time limits for cities whose own are not in the file. */
 final class Limits {
 
-  private static final String SOURCE = "回放用，文件未载明时限";
+  private static final Words SOURCE =
+      new Words("回放用，文件未载明时限", "For the replay: the file states no limit");
 
   private Limits() {}
 

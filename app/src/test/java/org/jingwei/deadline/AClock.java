@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Words;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** A county with rules, and clocks to start in it. */
@@ -21,8 +22,17 @@ final class AClock {
   static List<TimeLimit> limits() {
     var all =
         Arrays.stream(Stage.values())
-            .map(s -> new TimeLimit("*", null, s, 5, LimitUnit.WORKING_DAYS, "县级惯例"));
-    var noise = new TimeLimit("noise", null, Stage.ACCEPT, 2, LimitUnit.WORKING_HOURS, "县级惯例");
+            .map(s ->
+                new TimeLimit(
+                    "*", null, s, 5, LimitUnit.WORKING_DAYS, new Words("县级惯例", "County practice")));
+    var noise =
+        new TimeLimit(
+            "noise",
+            null,
+            Stage.ACCEPT,
+            2,
+            LimitUnit.WORKING_HOURS,
+            new Words("县级惯例", "County practice"));
     return java.util.stream.Stream.concat(all, java.util.stream.Stream.of(noise)).toList();
   }
 

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jingwei.shared.Words;
 import org.junit.jupiter.api.Assumptions;
 
 /** The statutory calendar 2004–2026 and its oracle, for tests. */
@@ -94,6 +95,7 @@ final class Calendars {
   }
 
   static TimeLimit limit(int amount, LimitUnit unit) {
-    return new TimeLimit(TimeLimit.ANY, null, Stage.RESOLVE, amount, unit, "test");
+    return new TimeLimit(
+        TimeLimit.ANY, null, Stage.RESOLVE, amount, unit, new Words("test", "test"));
   }
 }

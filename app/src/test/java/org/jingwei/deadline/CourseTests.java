@@ -10,6 +10,7 @@ import static org.jingwei.deadline.Calendars.limit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jingwei.shared.Words;
 import org.junit.jupiter.api.Test;
 
 class CourseTests {
@@ -41,7 +42,7 @@ class CourseTests {
             Stage.RESOLVE,
             60,
             LimitUnit.CALENDAR_DAYS,
-            "信访工作条例 34",
+            new Words("信访工作条例 34", ""),
             LastDayOff.UNCONFIRMED);
     Due due = Course.of(at("2025-09-30T09:00"), petition).due(STATUTORY);
     assertThat(due.at()).isEqualTo(at("2025-12-01T18:00"));

@@ -16,6 +16,7 @@ import org.jingwei.database.TestDatabase;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Unfulfilled;
+import org.jingwei.shared.Words;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -81,7 +82,7 @@ class DeadlinesModuleTests {
         .containsExactly(starts.get(0).id(), starts.get(1).id());
     CaseClock stored = deadlines.explain(HUANGMEI, 2).getFirst();
     assertThat(stored.dueAt()).isEqualTo(started.get(1).dueAt());
-    assertThat(stored.course().limit().source()).isEqualTo("县级惯例");
+    assertThat(stored.course().limit().source()).isEqualTo(new Words("县级惯例", "County practice"));
     assertThat(deadlines.startAll(List.of())).isEmpty();
   }
 

@@ -10,12 +10,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.jingwei.shared.Words;
 import org.junit.jupiter.api.Test;
 
 class ExplanationTests {
 
   private static final TimeLimit FIVE_DAYS =
-      new TimeLimit("*", null, Stage.RESOLVE, 5, LimitUnit.WORKING_DAYS, "县级惯例");
+      new TimeLimit(
+          "*",
+          null,
+          Stage.RESOLVE,
+          5,
+          LimitUnit.WORKING_DAYS,
+          new Words("县级惯例", "County practice"));
 
   @Test
   void namesTheHolidaysSkippedAndTheSaturdayWorked() {
@@ -42,7 +49,7 @@ class ExplanationTests {
             List.of(new Extension(at("2025-06-23T10:00"), 5, LimitUnit.WORKING_DAYS)));
     assertThat(course.explain(STATUTORY).lines(Locale.ENGLISH))
         .containsExactly(
-            "Started Mon 16 Jun 2025 09:00; limit 5 working days (县级惯例)",
+            "Started Mon 16 Jun 2025 09:00; limit 5 working days (County practice)",
             "The starting day does not count; counted from Tue 17 Jun 2025 (Civil Code, article"
                 + " 201)",
             "Stood still from Tue 17 Jun 2025 10:00 to Tue 17 Jun 2025 15:00 (objection being"
@@ -64,7 +71,7 @@ class ExplanationTests {
             Stage.RESOLVE,
             60,
             LimitUnit.CALENDAR_DAYS,
-            "信访工作条例第三十四条",
+            new Words("信访工作条例第三十四条", "Petition Regulations, art. 34"),
             LastDayOff.UNCONFIRMED);
     assertThat(Course.of(at("2025-09-30T09:00"), petition).explain(STATUTORY).lines(Locale.CHINA))
         .containsExactly(
@@ -105,5 +112,12 @@ class ExplanationTests {
         assertThat(chinese.getString(key)).as(key).isNotEqualTo(english.getString(key));
       }
     }
+  }
+
+  @Test
+  void namesTheSourceInTheReadersLanguage() {
+    var told = Course.of(at("2025-09-29T10:00"), FIVE_DAYS).explain(STATUTORY);
+    assertThat(told.lines(Locale.ENGLISH).getFirst()).contains("County practice");
+    assertThat(told.lines(Locale.CHINA).getFirst()).contains("县级惯例");
   }
 }

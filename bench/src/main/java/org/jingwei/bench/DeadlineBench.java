@@ -19,6 +19,7 @@ import org.jingwei.deadline.OfficeHours;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
+import org.jingwei.shared.Words;
 
 /** Deadlines reckoned a second on one core, by the model county's calendar. */
 final class DeadlineBench {
@@ -43,7 +44,7 @@ final class DeadlineBench {
     var threads = ManagementFactory.getThreadMXBean();
     TimeLimit limit =
         new TimeLimit(
-            TimeLimit.ANY, null, Stage.RESOLVE, 5, unit, "bench", LastDayOff.ROLLS_FORWARD);
+            TimeLimit.ANY, null, Stage.RESOLVE, 5, unit, new Words("bench", "bench"), LastDayOff.ROLLS_FORWARD);
     Random random = new Random(7);
     long from = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
     long sum = 0;
