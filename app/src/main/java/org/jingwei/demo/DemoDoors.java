@@ -37,7 +37,7 @@ final class DemoDoors implements SmartLifecycle {
     do {
       Slice<Person> page = directory.listPeople(county, after, PAGE);
       for (Person person : page.items()) {
-        if (DemoPeople.isOne(person) && person.active() != open) {
+        if (person.sample() && person.active() != open) {
           directory.setActive(rule, person.id(), open);
         }
       }

@@ -27,9 +27,6 @@ final class DemoPeople {
   /** Published: whoever starts a demonstration may be anyone in it. */
   static final String PASSWORD = "jingwei-demo";
 
-  /** So that nobody takes them for people. */
-  private static final String SUFFIX = "（演示）";
-
   private final Directory directory;
   private final CountyCode county;
   private final Actor maker;
@@ -44,11 +41,7 @@ final class DemoPeople {
 
   /** Whether this county's people are these. */
   boolean exist() {
-    return directory.findPersonByLogin("desk").filter(DemoPeople::isOne).isPresent();
-  }
-
-  static boolean isOne(Person person) {
-    return person.name().endsWith(SUFFIX);
+    return directory.findPersonByLogin("desk").filter(Person::sample).isPresent();
   }
 
   void addAll(Instant from) {
@@ -89,7 +82,7 @@ final class DemoPeople {
   }
 
   private Who add(String login, String name, String unit, Locale language, RoleGrant grant) {
-    var person = new NewPerson(county, login, name + SUFFIX, unit, language, List.of(grant));
+    var person = new NewPerson(county, login, name, unit, language, List.of(grant));
     Person added = directory.addDemoPerson(maker, person, PASSWORD).orThrow();
     return new Who.Staff(directory.findActor(added.id()).orElseThrow());
   }

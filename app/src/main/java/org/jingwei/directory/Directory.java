@@ -89,12 +89,12 @@ public final class Directory {
    * @param firstPassword to be changed at the first sign-in
    */
   public Outcome<Person> addPerson(Actor by, NewPerson person, String firstPassword) {
-    return people.add(by, person, firstPassword, true);
+    return people.add(by, person, firstPassword, false);
   }
 
   /** Adds a person of a demonstration, whose published password stays as it is. */
   public Outcome<Person> addDemoPerson(Actor by, NewPerson person, String password) {
-    return people.add(by, person, password, false);
+    return people.add(by, person, password, true);
   }
 
   public Optional<Person> findPerson(long id) {

@@ -55,7 +55,8 @@ final class OneTimePasswords {
    */
   Optional<String> firstAdministrator(CountyCode county) {
     if (people.isEmpty()) {
-      var admin = new Person(ids.next(), county, FIRST_LOGIN, "系统管理员", "", Locale.CHINESE, true);
+      var admin =
+          new Person(ids.next(), county, FIRST_LOGIN, "系统管理员", "", Locale.CHINESE, true, false);
       return transaction.execute(status -> make(admin));
     }
     return people

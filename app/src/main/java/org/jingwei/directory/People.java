@@ -56,7 +56,7 @@ final class People {
     this.clock = clock;
   }
 
-  Outcome<Person> add(Actor by, NewPerson wanted, String password, boolean mustChange) {
+  Outcome<Person> add(Actor by, NewPerson wanted, String password, boolean sample) {
     var county = wanted.county();
     var wrong = new ArrayList<Refusal>();
     wrong.addAll(AppointmentRules.ofPerson(wanted, units.of(county).isOpen(wanted.unit())));
@@ -72,9 +72,10 @@ final class People {
             wanted.name().strip(),
             wanted.unit(),
             wanted.language(),
-            true);
+            true,
+            sample);
     String hash = passwords.hash(password);
-    return inTransaction(() -> store(by, person, wanted.grants(), hash, mustChange));
+    return inTransaction(() -> store(by, person, wanted.grants(), hash, !sample));
   }
 
   private Outcome<Person> store(

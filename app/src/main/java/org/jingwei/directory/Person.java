@@ -15,6 +15,7 @@ import org.jingwei.shared.CountyCode;
  * @param unit the code of the unit worked for
  * @param language {@code zh} or {@code en}
  * @param active false after leaving: cannot sign in, stays named in the history
+ * @param sample of a demonstration, with a published password
  */
 public record Person(
     long id,
@@ -23,4 +24,5 @@ public record Person(
     String name,
     String unit,
     Locale language,
-    boolean active) {}
+    boolean active,
+    boolean sample) {}

@@ -21,8 +21,8 @@ final class PersonStore {
 
   private static final String ADD =
       """
-      insert into directory.person (id, county, login, name, unit, language)
-      values (?, ?, ?, ?, ?, ?) on conflict (login) do nothing
+      insert into directory.person (id, county, login, name, unit, language, sample)
+      values (?, ?, ?, ?, ?, ?, ?) on conflict (login) do nothing
       """;
 
   private static final String GRANT =
@@ -40,7 +40,7 @@ final class PersonStore {
       """;
 
   private static final String PERSON =
-      "select id, county, login, name, unit, language, active from directory.person ";
+      "select id, county, login, name, unit, language, active, sample from directory.person ";
 
   private static final String GRANTS =
       """
@@ -63,7 +63,8 @@ final class PersonStore {
             person.login(),
             person.name(),
             person.unit(),
-            person.language().getLanguage())
+            person.language().getLanguage(),
+            person.sample())
         == 1;
   }
 
@@ -142,7 +143,8 @@ final class PersonStore {
         row.getString("name"),
         row.getString("unit"),
         Locale.of(row.getString("language")),
-        row.getBoolean("active"));
+        row.getBoolean("active"),
+        row.getBoolean("sample"));
   }
 
   private static RoleGrant grant(ResultSet row, int n) throws SQLException {
