@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id that of the event it tells of
  * @param stage of the clock that reminds or was broken, in lower case; else null
  * @param granted how it was decided; null where nothing was
- * @param read whether the reader has seen it
+ * @param settled whether the matter has moved on, so that nothing waits for the reader any more
+ * @param read whether the reader has seen it, or need not
  */
 public record Notice(
     long id,
@@ -20,4 +21,5 @@ public record Notice(
     Instant at,
     @Nullable String stage,
     @Nullable Boolean granted,
+    boolean settled,
     boolean read) {}

@@ -3,7 +3,11 @@
 package org.jingwei.notification;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseState;
 import org.jingwei.deadline.EscalationLevel;
@@ -11,13 +15,62 @@ import org.jingwei.directory.Role;
 import org.jingwei.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
-/** Who is told what by an event. */
+/** Who is told what by an event, and what of earlier notices nobody need act on any more by it. */
 final class NoticeRules {
 
   /** One kind of notice and the names under which it is kept. */
   record Told(NoticeKind kind, List<String> recipients) {}
 
+  /**
+   * Notices of a matter that an event settles.
+   *
+   * @param kinds by kind
+   * @param stages reminders and breaches of these stages too
+   * @param recipient only under this name; null for all
+   */
+  record Settled(Set<NoticeKind> kinds, Collection<String> stages, @Nullable String recipient) {}
+
+  /** What stays to be done, or known, while the matter is with its units. */
+  private static final Set<NoticeKind> WHILE_HANDLED =
+      EnumSet.of(NoticeKind.CALLED, NoticeKind.EXTENSION, NoticeKind.SUPERVISED);
+
+  private static final Set<String> OF_UNITS = Set.of("acknowledge", "resolve");
+
+  private static final Set<NoticeKind> OF_CLOCKS =
+      EnumSet.of(NoticeKind.REMINDER, NoticeKind.BREACH);
+
+  private static final Set<CaseState> HANDLED =
+      EnumSet.of(CaseState.DISPATCHED, CaseState.OBJECTED, CaseState.HANDLING, CaseState.SUSPENDED);
+
   private NoticeRules() {}
+
+  static Settled settledBy(CaseEvent e) {
+    Set<NoticeKind> kinds = EnumSet.noneOf(NoticeKind.class);
+    boolean moved = e.from() != e.to();
+    if (moved) {
+      kinds.addAll(EnumSet.allOf(NoticeKind.class));
+      kinds.removeAll(OF_CLOCKS);
+      if (HANDLED.contains(e.to())) {
+        kinds.removeAll(WHILE_HANDLED);
+      }
+    }
+    switch (e.move()) {
+      case "rule-extension" -> kinds.add(NoticeKind.EXTENSION);
+      case "rule-review" -> kinds.add(NoticeKind.REVIEW);
+      case "supervise" -> kinds.add(NoticeKind.SUPERVISED);
+      default -> {}
+    }
+    if (e.move().equals("report-outcome")) {
+      return new Settled(EnumSet.of(NoticeKind.CALLED), List.of(), Recipients.ofUnit(e.unit()));
+    }
+    return new Settled(kinds, stopped(e), null);
+  }
+
+  private static Collection<String> stopped(CaseEvent e) {
+    return e.detail().get("stopped") instanceof Map<?, ?> clocks
+        ? clocks.keySet().stream().map(String::valueOf).toList()
+        : List.of();
+  }
 
   static List<Told> of(CaseEvent e) {
     return switch (e.move()) {
@@ -66,10 +119,15 @@ final class NoticeRules {
     return all;
   }
 
-  /** Whoever holds the clock, and the leaders of the level that it was brought before. */
+  /**
+   * Whoever holds the clock; and where it is a unit's, the leaders of the level that it was brought
+   * before, who can watch over the unit. The centre's own steps they see on the board.
+   */
   private static List<Told> broken(CaseEvent e) {
     List<String> all = new ArrayList<>(holder(e));
-    all.addAll(leaders(e));
+    if (OF_UNITS.contains(String.valueOf(e.detail().get("stage")))) {
+      all.addAll(leaders(e));
+    }
     return told(NoticeKind.BREACH, all);
   }
 

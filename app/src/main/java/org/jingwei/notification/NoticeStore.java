@@ -23,6 +23,14 @@ final class NoticeStore {
 
   private static final int COUNTED_UP_TO = 100;
 
+  private static final String SETTLE =
+      """
+      update notification.notice set settled = true
+      where county = ? and case_id = ? and id < ? and not settled
+        and (kind = any (?) or kind in ('REMINDER', 'BREACH') and stage = any (?))
+        and recipient = coalesce(?, recipient)
+      """;
+
   private static final String ADD =
       """
       insert into notification.notice (county, recipient, id, kind, case_id, at, stage, granted)
@@ -35,7 +43,7 @@ final class NoticeStore {
       """
       select count(*) from (
         select distinct n.id, n.kind from notification.notice n
-        where n.county = ? and n.recipient = any (?)
+        where n.county = ? and n.recipient = any (?) and not n.settled
           and n.id > greatest(?, coalesce((select u.notice from notification.read_upto u
             where u.county = ? and u.person = ?), 0))
           and not exists (select 1 from notification.read_one o
@@ -46,7 +54,7 @@ final class NoticeStore {
   private static final String LIST =
       """
       select distinct on (n.id, n.kind) n.id, n.kind, n.case_id, n.at, n.stage, n.granted,
-        n.id <= greatest(?, coalesce((select u.notice from notification.read_upto u
+        n.settled, n.settled or n.id <= greatest(?, coalesce((select u.notice from notification.read_upto u
             where u.county = ? and u.person = ?), 0))
           or exists (select 1 from notification.read_one o
             where o.county = ? and o.person = ? and o.notice = n.id)
@@ -71,6 +79,29 @@ final class NoticeStore {
     }
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(ADD, rows);
+    }
+    settle(events);
+  }
+
+  /** What an event tells itself is newer than what it settles. */
+  private void settle(List<CaseEvent> events) {
+    List<Object[]> rows = new ArrayList<>();
+    for (CaseEvent e : events) {
+      NoticeRules.Settled settled = NoticeRules.settledBy(e);
+      if (!settled.kinds().isEmpty() || !settled.stages().isEmpty()) {
+        rows.add(
+            new Object[] {
+              e.county().value(),
+              e.caseId(),
+              e.id(),
+              settled.kinds().stream().map(NoticeKind::name).toArray(String[]::new),
+              settled.stages().toArray(String[]::new),
+              settled.recipient()
+            });
+      }
+    }
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(SETTLE, rows);
     }
   }
 
@@ -139,7 +170,8 @@ final class NoticeStore {
         row.getTimestamp(4).toInstant(),
         row.getString(5),
         decided,
-        row.getBoolean(7));
+        row.getBoolean(7),
+        row.getBoolean(8));
   }
 
   void readOne(CountyCode county, long person, long notice) {

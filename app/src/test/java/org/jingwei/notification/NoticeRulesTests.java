@@ -107,4 +107,66 @@ class NoticeRulesTests {
                 event("supervise", CaseState.HANDLING, Map.of("on", false, "lead", "roads"))))
         .isEmpty();
   }
+
+  private static NoticeRules.Settled settled(
+      String move, CaseState from, CaseState to, Map<String, Object> detail) {
+    return NoticeRules.settledBy(
+        new CaseEvent(
+            HUANGMEI,
+            1,
+            7,
+            3,
+            Instant.EPOCH,
+            move,
+            from,
+            to,
+            "staff",
+            1,
+            "李华",
+            "water",
+            null,
+            detail));
+  }
+
+  @Test
+  void anAcknowledgedOrderWaitsForNobodyButWhoeverWasCalledStillHasWork() {
+    var settled =
+        settled(
+            "acknowledge",
+            CaseState.DISPATCHED,
+            CaseState.HANDLING,
+            Map.of("stopped", Map.of("acknowledge", "overdue")));
+    assertThat(settled.kinds())
+        .contains(NoticeKind.ORDER, NoticeKind.URGED)
+        .doesNotContain(NoticeKind.CALLED, NoticeKind.SUPERVISED, NoticeKind.BREACH);
+    assertThat(settled.stages()).containsExactly("acknowledge");
+  }
+
+  @Test
+  void aResolvedMatterLeavesNothingToBeDoneByItsUnits() {
+    assertThat(settled("resolve", CaseState.HANDLING, CaseState.RESOLVED, Map.of()).kinds())
+        .contains(NoticeKind.CALLED, NoticeKind.SUPERVISED, NoticeKind.EXTENSION);
+  }
+
+  @Test
+  void aDecisionSettlesTheRequestAndAnOutcomeItsOwnCallAlone() {
+    assertThat(settled("rule-extension", CaseState.HANDLING, CaseState.HANDLING, Map.of()).kinds())
+        .containsExactly(NoticeKind.EXTENSION);
+    var reported = settled("report-outcome", CaseState.HANDLING, CaseState.HANDLING, Map.of());
+    assertThat(reported.kinds()).containsExactly(NoticeKind.CALLED);
+    assertThat(reported.recipient()).isEqualTo("unit:water");
+  }
+
+  @Test
+  void aMereReminderSettlesNothing() {
+    var settled = settled("warn", CaseState.HANDLING, CaseState.HANDLING, Map.of());
+    assertThat(settled.kinds()).isEmpty();
+    assertThat(settled.stages()).isEmpty();
+  }
+
+  @Test
+  void aStepOfTheCentreThatIsLateIsNotBroughtBeforeALeader() {
+    CaseEvent e = event("escalate", CaseState.REPORTED, Map.of("stage", "accept", "level", 3));
+    assertThat(told(e, NoticeKind.BREACH)).allMatch(name -> name.startsWith("DESK@"));
+  }
 }

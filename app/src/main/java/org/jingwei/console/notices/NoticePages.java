@@ -86,6 +86,7 @@ class NoticePages {
         about,
         icon(notice.kind()),
         notice.at(),
+        notice.settled(),
         notice.read());
   }
 

@@ -11,4 +11,11 @@ import java.time.Instant;
  * @param about the case file's code and category
  */
 public record NoticeRow(
-    long id, long caseId, String what, String about, String icon, Instant at, boolean read) {}
+    long id,
+    long caseId,
+    String what,
+    String about,
+    String icon,
+    Instant at,
+    boolean settled,
+    boolean read) {}
