@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param photos ids of the reporter's own photos
  * @param evidence ids of the answer's photos, whose owner is the case file; none before the answer
  * @param clock that runs now, or stands still; null when none does
+ * @param urgeAgainFrom the day from which haste may be asked for again; null where it was not asked
+ *     for lately
  * @param open what the reporter may do now
  */
 public record FollowUp(
@@ -33,6 +36,7 @@ public record FollowUp(
     List<Long> evidence,
     @Nullable CaseClock clock,
     List<Milestone> milestones,
+    @Nullable LocalDate urgeAgainFrom,
     Set<ReporterAct.Kind> open) {
 
   public FollowUp {

@@ -4,6 +4,7 @@ package org.jingwei.casework;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,11 @@ final class Following {
     boolean merged = !file.code().equals(report.code());
     List<CaseEvent> history = events.listOf(report.county(), file.id());
     List<CaseEvent> own = merged ? ownHistory(report) : history;
+    List<CaseEvent> joined = merged ? history : List.of();
+    LocalDate urgeAgainFrom =
+        Urging.againFrom(
+                report, own, joined, deadlines.calendarOf(report.county()), clock.instant())
+            .orElse(null);
     boolean answered = isAnswered(file);
     return new FollowUp(
         report,
@@ -86,8 +92,9 @@ final class Following {
         reports.listPhotos(report.county(), report.id()),
         answered ? reports.listPhotos(report.county(), file.id()) : List.of(),
         clock(file),
-        Milestones.of(report, own, merged ? history : List.of()),
-        open(report, file));
+        Milestones.of(report, own, joined),
+        urgeAgainFrom,
+        open(report, file, urgeAgainFrom != null));
   }
 
   private List<CaseEvent> ownHistory(Report report) {
@@ -121,7 +128,7 @@ final class Following {
   }
 
   /** Asked of the rules themselves, so that nothing is offered which they would refuse. */
-  private Set<ReporterAct.Kind> open(Report report, CaseFile file) {
+  private Set<ReporterAct.Kind> open(Report report, CaseFile file, boolean urged) {
     Set<ReporterAct.Kind> open = EnumSet.noneOf(ReporterAct.Kind.class);
     CaseworkSettings rules = settings.settings(file.county());
     List<Request> reviews =
@@ -140,6 +147,9 @@ final class Following {
       if (allowed) {
         open.add(act.kind());
       }
+    }
+    if (urged) {
+      open.remove(ReporterAct.Kind.URGE);
     }
     return open;
   }

@@ -41,7 +41,7 @@ final class History {
         who.shownName(),
         who.unit(),
         reason(move),
-        detail(move));
+        detail(move, who));
   }
 
   static LedgerEntry entry(CaseFile before, CaseFile after, Move move, Who who, Instant now) {
@@ -118,7 +118,7 @@ final class History {
     };
   }
 
-  private static Map<String, Object> detail(Move move) {
+  private static Map<String, Object> detail(Move move, Who who) {
     Map<String, Object> detail = new LinkedHashMap<>();
     switch (move) {
       case Move.Amend m -> {
@@ -150,6 +150,8 @@ final class History {
         put(detail, "heard", m.heard().name());
         put(detail, "rating", m.rating());
       }
+      case Move.Urge m ->
+          put(detail, "report", who instanceof Who.Reporter(long report) ? report : null);
       case Move.Supervise m -> put(detail, "on", m.on());
       case Move.Recuse m -> {
         put(detail, "unit", m.unit());

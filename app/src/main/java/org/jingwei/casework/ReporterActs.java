@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.ledger.Ledger;
@@ -61,6 +62,11 @@ final class ReporterActs {
     Optional<Refusal> wrong = wrongWith(act, key);
     if (wrong.isPresent()) {
       return Outcome.refused(wrong.get());
+    }
+    LocalDate again = seen.urgeAgainFrom();
+    // A retry of what was done comes with the version before it, and is answered as it was.
+    if (act instanceof ReporterAct.Urge && again != null && version == seen.file().version()) {
+      return Outcome.refused(Refusal.of(Refusal.Kind.TOO_OFTEN, "urged-lately", again));
     }
     ReporterAct clean = withoutNumbers(act);
     Move move = move(seen.report(), clean);

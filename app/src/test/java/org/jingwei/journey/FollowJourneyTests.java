@@ -165,6 +165,21 @@ class FollowJourneyTests extends CaseJourney {
   }
 
   @Test
+  void passesHasteOnOnceAWorkingDayAndSaysWhenAgain() {
+    Received received = followed();
+    assertThat(act(received, "urge", "reason", "孩子走夜路").statusCode()).isEqualTo(303);
+    assertThat(page()).contains("起可以再催").doesNotContain("action=\"/follow/urge\"");
+    var again = act(received, "urge", "reason", "再催一次");
+    assertThat(again.statusCode()).isEqualTo(429);
+    assertThat(again.body()).contains("您已经催过", "起可以再催");
+    assertThat(cases.listHistory(HUANGMEI, received.caseId()))
+        .filteredOn(e -> e.move().equals("urge"))
+        .hasSize(1);
+    CLOCK.pass(Duration.ofDays(1));
+    assertThat(act(received, "urge", "reason", "还是没有动静").statusCode()).isEqualTo(303);
+  }
+
+  @Test
   void showsTheNewStateAndKeepsWhatWasTypedWhenItHasMovedOn() {
     Received received = followed();
     int seen = file(received).version();

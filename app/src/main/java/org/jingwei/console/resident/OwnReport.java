@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the case file, for the forms
  * @param done what was just done
+ * @param urged what came of asking for haste, while it cannot be asked for again
  * @param stage which clock the chip shows
  */
 public record OwnReport(
@@ -32,6 +33,7 @@ public record OwnReport(
     String declined,
     String route,
     List<Act> acts,
+    String urged,
     List<TimelineItem> steps,
     String text,
     String place,

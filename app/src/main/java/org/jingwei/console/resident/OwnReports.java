@@ -3,6 +3,7 @@
 package org.jingwei.console.resident;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jingwei.casework.CaseState;
@@ -52,10 +53,22 @@ final class OwnReports {
         declined == null ? "" : orEmpty(declined.words()),
         declined == null ? "" : orEmpty(declined.route()),
         acts.list(seen, say),
+        urged(seen, say),
         seen.milestones().reversed().stream().map(m -> item(seen, say, m)).toList(),
         seen.report().text(),
         orEmpty(seen.report().address()),
         photos(seen.photos(), say.it("matter.own.photo")));
+  }
+
+  /** What happens now and when it may be asked again; nothing once the matter needs no haste. */
+  private String urged(FollowUp seen, Say say) {
+    LocalDate again = seen.urgeAgainFrom();
+    if (again == null || !seen.file().state().open()) {
+      return "";
+    }
+    return seen.unit() == null
+        ? say.it("act.urged.centre", say.date(again))
+        : say.it("act.urged.unit", say.date(again), unit(seen, say, seen.unit()));
   }
 
   private static @Nullable Milestone last(FollowUp seen, Predicate<Milestone> which) {
