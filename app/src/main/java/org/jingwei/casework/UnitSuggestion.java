@@ -15,8 +15,8 @@ import org.jingwei.shared.Words;
  *     most the first of a list is
  * @param rank its place in the duty catalogue's answer, 1 for first; 0 where the catalogue does not
  *     name it
- * @param reasons why, the nearest first: the catalogue's line and counts that were really made,
- *     each a sentence to show as it is; may be empty
+ * @param reasons why, the most telling first: the catalogue's line and counts that were really
+ *     made, each a sentence to show as it is; may be empty
  */
 public record UnitSuggestion(
     String unit, Words name, double share, boolean sure, int rank, List<Words> reasons) {

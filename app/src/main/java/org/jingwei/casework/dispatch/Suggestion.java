@@ -9,6 +9,6 @@ import org.jingwei.shared.Words;
  * One unit that may be the right one.
  *
  * @param probability 0 to 1, that this unit will take the case; over all suggestions at most 1
- * @param reasons counts that were really made, the nearest first; may be empty
+ * @param reasons counts that were really made, the most telling first; may be empty
  */
 public record Suggestion(Named unit, double probability, List<Words> reasons) {}
