@@ -78,7 +78,7 @@ class CallPages {
     model.addAttribute(
         "channels",
         channels(actor).stream()
-            .map(one -> new Option(one.name(), say.it("desk.channel." + one.name())))
+            .map(one -> new Option(one.name(), say.it("channel." + one.name())))
             .toList());
     proposals(actor, form, errors.getOrDefault("category", ""), say, model);
     questions(actor, form, errors, say, model);

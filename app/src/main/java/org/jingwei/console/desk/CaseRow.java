@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param where the place in words
  * @param told by which channels and how many reports
  * @param age how long ago the first report came
- * @param who the unit that answers for it, or what this list is about; may be empty
+ * @param who the unit that answers for it; may be empty
+ * @param note what this list is about; may be empty
  * @param chip the deadline that ends next; null where no clock runs
  * @param endedAt when it ended; null while it is open
  */
@@ -33,6 +34,7 @@ public record CaseRow(
     String age,
     Mark state,
     String who,
+    String note,
     @Nullable Chip chip,
     @Nullable Instant endedAt) {
 
@@ -43,8 +45,17 @@ public record CaseRow(
     marks = List.copyOf(marks);
   }
 
-  /** The same row, saying something else where the unit stands. */
-  CaseRow saying(String other) {
+  /** The same row with what this list is about, without the unit. */
+  CaseRow noting(String said) {
+    return with("", said);
+  }
+
+  /** The same row in a list that is one unit's own. */
+  CaseRow withoutUnit() {
+    return with("", note);
+  }
+
+  private CaseRow with(String unit, String said) {
     return new CaseRow(
         id,
         version,
@@ -57,7 +68,8 @@ public record CaseRow(
         receivedAt,
         age,
         state,
-        other,
+        unit,
+        said,
         chip,
         endedAt);
   }

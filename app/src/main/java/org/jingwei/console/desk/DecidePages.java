@@ -12,6 +12,7 @@ import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseLists.Waiting;
 import org.jingwei.casework.Request;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.MoreTime;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
@@ -41,12 +42,14 @@ class DecidePages {
   private final CaseLists lists;
   private final Rows rows;
   private final Names names;
+  private final MoreTime moreTime;
   private final Frames frames;
 
-  DecidePages(CaseLists lists, Rows rows, Names names, Frames frames) {
+  DecidePages(CaseLists lists, Rows rows, Names names, MoreTime moreTime, Frames frames) {
     this.lists = lists;
     this.rows = rows;
     this.names = names;
+    this.moreTime = moreTime;
     this.frames = frames;
   }
 
@@ -98,20 +101,21 @@ class DecidePages {
         rows.of(actor.county(), waiting.stream().map(Waiting::file).toList(), say);
     List<CaseRow> lines = new ArrayList<>();
     for (int i = 0; i < plain.size(); i++) {
-      lines.add(plain.get(i).saying(asked(actor, waiting.get(i).request(), say)));
+      lines.add(plain.get(i).noting(asked(waiting.get(i), say)));
     }
     return lines;
   }
 
   /** Who asked for what, when and why. */
-  private String asked(Actor actor, Request request, Say say) {
-    String unit = names.unit(actor.county(), request.askedUnit(), say);
+  private String asked(Waiting waiting, Say say) {
+    Request request = waiting.request();
+    String unit = names.unit(waiting.file().county(), request.askedUnit(), say);
     return say.it(
         "desk.decide.asked." + code(request.kind()),
         unit,
         say.when(request.askedAt()),
         request.reason(),
-        request.amount());
+        moreTime.of(waiting.file(), request.amount(), say));
   }
 
   private List<Tab> tabs(

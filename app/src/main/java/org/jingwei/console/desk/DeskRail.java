@@ -7,6 +7,7 @@ import static org.jingwei.directory.Permission.*;
 import java.util.Arrays;
 import java.util.List;
 import org.jingwei.console.kit.RailItem;
+import org.jingwei.console.kit.SearchBox;
 import org.jingwei.directory.Permission;
 import org.jingwei.directory.Role;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +24,11 @@ class DeskRail {
         .filter(role -> Arrays.stream(permissions).anyMatch(role.permissions()::contains))
         .map(Role::name)
         .toList();
+  }
+
+  @Bean
+  SearchBox searchBox() {
+    return new SearchBox(who(READ_CASES, READ_OWN_ORDERS));
   }
 
   @Bean

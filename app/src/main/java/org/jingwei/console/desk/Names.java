@@ -39,6 +39,21 @@ public class Names {
     return code.isVillage() ? code.town().map(this::division).orElse("") + " " + own : own;
   }
 
+  /** The place with its address, what both say only once: addresses often begin with the town. */
+  String at(DivisionCode code, String address) {
+    String rest = address.strip();
+    StringBuilder missing = new StringBuilder();
+    for (String part : place(code).split(" ")) {
+      if (rest.startsWith(part)) {
+        rest = rest.substring(part.length()).strip();
+      } else if (rest.contains(part)) {
+        continue;
+      }
+      missing.append(missing.isEmpty() ? "" : " ").append(part);
+    }
+    return rest.isEmpty() ? missing.toString() : missing + " · " + rest;
+  }
+
   /** The name of one division without the words for its committee. */
   public String division(DivisionCode code) {
     String name = grid.findDivision(code).map(Division::name).orElse(code.value());

@@ -120,7 +120,7 @@ class PlaceLists {
     List<CaseRow> noted = new ArrayList<>();
     for (int i = 0; i < plain.size(); i++) {
       String note = kind.note().apply(files.get(i), say);
-      noted.add(note.isEmpty() ? plain.get(i) : plain.get(i).saying(note));
+      noted.add(note.isEmpty() ? plain.get(i) : plain.get(i).noting(note));
     }
     return noted;
   }

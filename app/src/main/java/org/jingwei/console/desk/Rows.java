@@ -62,20 +62,21 @@ final class Rows {
         say.lasting(Duration.between(f.receivedAt(), clock.instant())),
         state(f.state(), say),
         names.unit(f.county(), f.leadUnit(), say),
+        "",
         clocks.get(f.id()),
         f.state().open() ? null : f.closedAt() == null ? f.stateSince() : f.closedAt());
   }
 
   private String where(CaseFile f) {
-    String place = names.place(f.division());
     String address = f.address();
-    return address == null || address.isBlank() ? place : place + " · " + address;
+    return address == null || address.isBlank()
+        ? names.place(f.division())
+        : names.at(f.division(), address);
   }
 
   private static String told(CaseFile f, Set<Channel> channels, Say say) {
     String by =
-        say.joined(
-            channels.stream().map(c -> say.it("desk.channel." + c.name())).sorted().toList());
+        say.joined(channels.stream().map(c -> say.it("channel." + c.name())).sorted().toList());
     return f.reports() > 1 ? by + " · " + say.it("desk.reports", f.reports()) : by;
   }
 

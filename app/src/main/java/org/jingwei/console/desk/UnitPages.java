@@ -100,13 +100,18 @@ class UnitPages {
                 ? null
                 : choices.ofUnit(actor.county(), PATH, part.code(), sieve, say),
             names.unit(actor.county(), actor.unit(), say),
-            rows.of(actor.county(), page.items(), say),
+            lines(actor, part, page.items(), say),
             sieve.narrowing().isEmpty() || part == Part.CALLED
                 ? "desk.unit.empty." + part.code()
                 : "desk.empty.filtered",
             page.next() == null ? "" : address + "&after=" + page.next(),
             ""));
     return "desk/list";
+  }
+
+  private List<CaseRow> lines(Actor actor, Part part, List<CaseFile> files, Say say) {
+    List<CaseRow> lines = rows.of(actor.county(), files, say);
+    return part == Part.CALLED ? lines : lines.stream().map(CaseRow::withoutUnit).toList();
   }
 
   private static Listing nobodys(Say say) {

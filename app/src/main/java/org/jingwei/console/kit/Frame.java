@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme light, dark or auto
  * @param large whether the reader asked for large type
  * @param me null for a resident without an account
+ * @param finds whether the reader may search
  * @param csrf the value for the hidden field {@code _csrf}; empty where forms need none
  * @param toast what the request before left to say; null for nothing
  * @param demonstration whether people and matters are samples, which every page then says
@@ -29,6 +30,7 @@ public record Frame(
     boolean large,
     @Nullable Me me,
     List<RailItem> rail,
+    boolean finds,
     Masthead masthead,
     String csrf,
     @Nullable Toast toast,

@@ -29,6 +29,7 @@ public final class Frames {
   private final LocaleResolver locales;
   private final WhoAmI whoAmI;
   private final List<RailItem> rail;
+  private final SearchBox searchBox;
   private final Supplier<Masthead> masthead;
   private final boolean demonstration;
   private final String assets;
@@ -41,6 +42,7 @@ public final class Frames {
       LocaleResolver locales,
       WhoAmI whoAmI,
       List<RailItem> rail,
+      SearchBox searchBox,
       Supplier<Masthead> masthead,
       boolean demonstration,
       String assets,
@@ -51,6 +53,7 @@ public final class Frames {
     this.locales = locales;
     this.whoAmI = whoAmI;
     this.rail = rail.stream().sorted(Comparator.comparingInt(RailItem::order)).toList();
+    this.searchBox = searchBox;
     this.masthead = masthead;
     this.demonstration = demonstration;
     this.assets = assets;
@@ -67,6 +70,7 @@ public final class Frames {
         "1".equals(cookie(request, LARGE)),
         me,
         me == null ? List.of() : rail.stream().filter(item -> mayUse(request, item)).toList(),
+        me != null && isOne(request, searchBox.roles()),
         masthead.get(),
         csrfOf(request),
         toastOf(request),
@@ -86,7 +90,11 @@ public final class Frames {
   }
 
   private static boolean mayUse(HttpServletRequest request, RailItem item) {
-    return item.roles().isEmpty() || item.roles().stream().anyMatch(request::isUserInRole);
+    return item.roles().isEmpty() || isOne(request, item.roles());
+  }
+
+  private static boolean isOne(HttpServletRequest request, List<String> roles) {
+    return roles.stream().anyMatch(request::isUserInRole);
   }
 
   /** The page speaks the language in which its problem, if it tells of one, is put. */

@@ -8,6 +8,7 @@ import gg.jte.resolve.DirectoryCodeResolver;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,7 @@ class KitConfiguration implements WebMvcConfigurer {
       ObjectProvider<Clock> clock,
       ObjectProvider<WhoAmI> whoAmI,
       ObjectProvider<RailItem> rail,
+      ObjectProvider<SearchBox> searchBox,
       ObjectProvider<Masthead> masthead,
       ObjectProvider<Bell> bell,
       LocaleResolver locales,
@@ -74,6 +76,7 @@ class KitConfiguration implements WebMvcConfigurer {
         locales,
         whoAmI.getIfAvailable(() -> KitConfiguration::principal),
         rail.stream().toList(),
+        searchBox.getIfAvailable(() -> new SearchBox(List.of())),
         () -> masthead.getIfAvailable(() -> HUANGMEI),
         demonstration,
         assets.base(),

@@ -46,7 +46,7 @@ public record Deed(
       @Nullable CategoryChoice category,
       @Nullable PlaceChoice place,
       int photos,
-      List<Long> kept) {
+      List<String> kept) {
 
     static final Parts NONE = new Parts(List.of(), null, null, null, null, 0, List.of());
 

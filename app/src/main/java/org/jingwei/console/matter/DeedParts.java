@@ -53,9 +53,13 @@ final class DeedParts {
               null,
               null,
               MOST_PHOTOS,
-              at.typed().isFor(move) ? at.typed().photos() : List.of());
+              at.typed().isFor(move) ? handles(at) : List.of());
       default -> Deed.Parts.NONE;
     };
+  }
+
+  private List<String> handles(Reading at) {
+    return at.typed().photos().stream().map(id -> reports.handleOf(at.county(), id)).toList();
   }
 
   private static Deed.Parts onlyUnits(

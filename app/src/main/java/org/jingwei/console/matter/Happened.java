@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingwei.casework.CaseEvent;
+import org.jingwei.console.kit.MoreTime;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TimelineItem;
 import org.jingwei.report.Report;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 final class Happened {
 
   private final MatterNames names;
+  private final MoreTime moreTime;
 
-  Happened(MatterNames names) {
+  Happened(MatterNames names, MoreTime moreTime) {
     this.names = names;
+    this.moreTime = moreTime;
   }
 
   List<TimelineItem> list(Reading at) {
@@ -67,7 +70,7 @@ final class Happened {
       case "rule-objection", "rule-review", "rule-extension", "supervise" ->
           say.it(key + "." + yes(event));
       case "suspend" -> say.it(key, until(say, event));
-      case "ask-extension" -> say.it(key, event.detail().getOrDefault("amount", ""));
+      case "ask-extension" -> say.it(key, amount(at, event));
       case "callback" -> callback(at, event);
       case "escalate" -> say.it(key, stage(say, event), level(say, event.detail().get("level")));
       case "warn" -> say.it(key, stage(say, event));
@@ -75,6 +78,12 @@ final class Happened {
       case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
       default -> say.it(key);
     };
+  }
+
+  private String amount(Reading at, CaseEvent event) {
+    return event.detail().get("amount") instanceof Number amount
+        ? moreTime.of(at.file(), amount.intValue(), at.say())
+        : "";
   }
 
   private static boolean yes(CaseEvent event) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.Request;
 import org.jingwei.casework.WorkOrder;
+import org.jingwei.console.kit.MoreTime;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Papers {
 
+  private final MoreTime moreTime;
   private final MatterNames names;
 
-  Papers(MatterNames names) {
+  Papers(MatterNames names, MoreTime moreTime) {
+    this.moreTime = moreTime;
     this.names = names;
   }
 
@@ -65,7 +68,9 @@ final class Papers {
     String unit = names.unit(say, at.county(), r.askedUnit());
     String by = r.askedBy() == 0 ? say.it("matter.by.reporter") : people.get(r.askedBy());
     return new Asked(
-        r.amount() > 0 ? say.it("matter.request.amount", kind, r.amount()) : kind,
+        r.amount() > 0
+            ? say.it("matter.request.amount", kind, moreTime.of(at.file(), r.amount(), say))
+            : kind,
         by == null ? unit : unit.isEmpty() ? by : by + " · " + unit,
         r.askedAt(),
         r.reason(),

@@ -48,7 +48,7 @@ final class Tellings {
     return new Told(
         report.id(),
         report.code(),
-        say.it("matter.channel." + report.channel().name()),
+        say.it("channel." + report.channel().name()),
         report.receivedAt(),
         report.text(),
         report.address() == null ? "" : report.address(),

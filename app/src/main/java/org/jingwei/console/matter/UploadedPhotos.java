@@ -18,7 +18,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /**
  * Keeps the photos that come with a form. They are kept even when the move is refused, and the form
- * carries their ids from then on, so that nobody takes them twice.
+ * carries their handles from then on, so that nobody takes them twice, nor another's.
  */
 @Component
 final class UploadedPhotos {
@@ -40,11 +40,11 @@ final class UploadedPhotos {
       MultiValueMap<String, String> form,
       @Nullable List<MultipartFile> uploads,
       List<Long> kept) {
-    form.getOrDefault("photo", List.of()).stream()
-        .filter(id -> id.matches("\\d{1,18}"))
-        .map(Long::valueOf)
-        .forEach(kept::add);
     List<Refusal> wrong = new ArrayList<>();
+    switch (reports.readHandles(county, form.getOrDefault("photo", List.of()))) {
+      case Outcome.Done<List<Long>>(List<Long> ids) -> kept.addAll(ids);
+      case Outcome.Refused<List<Long>>(List<Refusal> gone) -> wrong.addAll(gone);
+    }
     for (MultipartFile upload : uploads == null ? List.<MultipartFile>of() : uploads) {
       if (upload.isEmpty()) {
         continue;
