@@ -147,7 +147,7 @@ final class PersonStore {
         row.getBoolean("sample"));
   }
 
-  private static RoleGrant grant(ResultSet row, int n) throws SQLException {
+  static RoleGrant grant(ResultSet row, int n) throws SQLException {
     var until = row.getTimestamp("valid_until");
     return new RoleGrant(
         Role.valueOf(row.getString("role")),

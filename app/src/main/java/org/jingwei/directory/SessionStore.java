@@ -6,7 +6,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,6 +34,17 @@ final class SessionStore {
       """;
 
   private static final String ALIVE = " and ends > ? and last_seen > ? ";
+
+  private static final String STANDING =
+      """
+      select s.id, p.unit, g.role, g.scope, g.valid_from, g.valid_until
+      from directory.session s
+      join directory.person p on p.id = s.person and p.active
+      left join directory.role_grant g
+        on g.person = p.id and g.valid_from <= ? and (g.valid_until is null or g.valid_until > ?)
+      where s.county = ? and s.id = any(?) and s.ends > ? and s.last_seen > ?
+      order by s.id, g.id
+      """;
 
   private final JdbcTemplate jdbc;
 
@@ -74,6 +89,33 @@ final class SessionStore {
         Timestamp.from(now),
         Timestamp.from(seenAfter));
   }
+
+  /** Of these sessions, those that are open, with what their people may do now: one statement. */
+  Map<Long, Standing> standing(
+      CountyCode county, Collection<Long> ids, Instant now, Instant seenAfter) {
+    Map<Long, Standing> found = new HashMap<>();
+    var at = Timestamp.from(now);
+    jdbc.query(
+        STANDING,
+        row -> {
+          String unit = row.getString("unit");
+          Standing one =
+              found.computeIfAbsent(row.getLong("id"), id -> new Standing(unit, new ArrayList<>()));
+          if (row.getString("role") != null) {
+            one.grants().add(PersonStore.grant(row, 0));
+          }
+        },
+        at,
+        at,
+        county.value(),
+        ids.toArray(Long[]::new),
+        at,
+        Timestamp.from(seenAfter));
+    return found;
+  }
+
+  /** What a session's person may do, and for whom. */
+  record Standing(String unit, List<RoleGrant> grants) {}
 
   void seen(CountyCode county, long id, Instant now) {
     jdbc.update(

@@ -5,9 +5,13 @@ package org.jingwei.directory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jingwei.directory.SessionStore.Standing;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.springframework.stereotype.Component;
@@ -76,6 +80,21 @@ final class Sessions {
     return store.list(person.county(), person.id(), now, now.minus(IDLE)).stream()
         .map(row -> session(row, person, now))
         .toList();
+  }
+
+  /**
+   * Of these sessions of a county, those that are open and whose people may do the same as then.
+   */
+  Set<Session> standing(CountyCode county, Collection<Session> sessions) {
+    Instant now = clock.instant();
+    var ids = sessions.stream().map(Session::id).distinct().toList();
+    var found = store.standing(county, ids, now, now.minus(IDLE));
+    return sessions.stream()
+        .filter(session -> {
+          Actor actor = session.actor();
+          return new Standing(actor.unit(), actor.grants()).equals(found.get(session.id()));
+        })
+        .collect(Collectors.toSet());
   }
 
   boolean end(Person person, long session) {

@@ -3,8 +3,10 @@
 package org.jingwei.directory;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -58,6 +60,14 @@ public final class SignIns {
   /** The open session of a cookie's token; also notes, once a minute, that it was seen. */
   public Optional<Session> findSession(String token) {
     return sessions.find(token);
+  }
+
+  /**
+   * Of these sessions of a county, those that are still open and whose people may still do the
+   * same: what something that lasts longer than a request asks every few seconds.
+   */
+  public Set<Session> listStanding(CountyCode county, Collection<Session> sessions) {
+    return sessions.isEmpty() ? Set.of() : this.sessions.standing(county, sessions);
   }
 
   /** Ends the session of this request. */

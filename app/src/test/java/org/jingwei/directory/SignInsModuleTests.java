@@ -117,6 +117,29 @@ class SignInsModuleTests {
   }
 
   @Test
+  void knowsOfManySessionsAtOnceWhichStillStand() {
+    var person = here.person("lihua", Role.DESK);
+    var other = here.person("wangwu", Role.DESK);
+    Session own = open().session();
+    Session others = signIns.signIn("wangwu", PASSWORD, HOME).orThrow().session();
+    List<Session> both = List.of(own, others);
+    assertThat(there.signIns().listStanding(HUANGMEI, both)).containsExactlyInAnyOrder(own, others);
+    signIns.revokeAll(STARTER, person.id()).orThrow();
+    assertThat(there.signIns().listStanding(HUANGMEI, both)).containsExactly(others);
+    var county = DivisionCode.of(HUANGMEI);
+    here.directory().dismiss(STARTER, other.id(), Role.DESK, county).orThrow();
+    assertThat(there.signIns().listStanding(HUANGMEI, both)).isEmpty();
+  }
+
+  @Test
+  void countsNoSessionAsStandingThatHasRunOut() {
+    here.person("lihua", Role.DESK);
+    List<Session> own = List.of(open().session());
+    clock.goOn(Sessions.IDLE);
+    assertThat(signIns.listStanding(HUANGMEI, own)).isEmpty();
+  }
+
+  @Test
   void endsASessionAfterEightIdleHoursOrTwelveBusyOnes() {
     here.person("lihua", Role.DESK);
     var idle = open();

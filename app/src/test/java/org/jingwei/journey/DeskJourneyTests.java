@@ -4,16 +4,9 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.TimeoutError;
-import java.io.InputStream;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Scanner;
 import java.util.Set;
 import java.util.UUID;
 import org.jingwei.casework.CaseFile;
@@ -168,74 +161,6 @@ class DeskJourneyTests extends CaseJourney {
   }
 
   @Test
-  void anOpenDeskIsToldWhatArrivesAndWhatMoves() throws Exception {
-    var request = desk.request("/live/desk?state=new").build();
-    var answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream stream = answer.body()) {
-      Scanner lines = new Scanner(stream, StandardCharsets.UTF_8);
-      awaitLine(lines, "id: ");
-      CaseFile file = reported();
-      String arrived = "data: {\"id\":" + file.id() + ",\"version\":1,\"state\":\"REPORTED\"}";
-      assertThat(awaitLine(lines, "event: arrived")).isNotNull();
-      assertThat(awaitLine(lines, "data: ")).isEqualTo(arrived);
-      String position = awaitLine(lines, "id: ").substring("id: ".length());
-      move(file, new Move.Accept(null), DESK);
-      assertThat(awaitLine(lines, "event: changed")).isNotNull();
-      assertThat(awaitLine(lines, "data: ")).contains("\"state\":\"ACCEPTED\"");
-      assertThat(missed(position)).contains("\"id\":" + file.id());
-    }
-  }
-
-  /** A browser that was away is told what it missed. */
-  private String missed(String position) throws Exception {
-    var request = desk.request("/live/desk?state=new").header("Last-Event-ID", position).build();
-    var answer =
-        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream stream = answer.body()) {
-      return awaitLine(new Scanner(stream, StandardCharsets.UTF_8), "data: ");
-    }
-  }
-
-  private static String awaitLine(Scanner lines, String start) {
-    while (lines.hasNextLine()) {
-      String line = lines.nextLine();
-      if (line.startsWith(start)) {
-        return line;
-      }
-    }
-    throw new AssertionError("the stream ended before " + start);
-  }
-
-  @Test
-  void aTownIsNotToldOfOthers() throws Exception {
-    Colleague town = hired(CENTRE, Role.DESK, ELSEWHERE);
-    var answer =
-        HttpClient.newHttpClient()
-            .send(
-                town.request("/live/desk?state=new").build(),
-                HttpResponse.BodyHandlers.ofInputStream());
-    try (InputStream stream = answer.body()) {
-      Scanner lines = new Scanner(stream, StandardCharsets.UTF_8);
-      awaitLine(lines, "id: ");
-      reported();
-      // The next position comes after the event that it was not told of.
-      lines.nextLine();
-      assertThat(awaitNonEmpty(lines)).startsWith("id: ");
-    }
-  }
-
-  private static String awaitNonEmpty(Scanner lines) {
-    while (lines.hasNextLine()) {
-      String line = lines.nextLine();
-      if (!line.isEmpty() && !line.equals(":")) {
-        return line;
-      }
-    }
-    throw new AssertionError("the stream ended");
-  }
-
-  @Test
   void theDeskIsWorkedByKeyboardAlone() {
     reported();
     reported();
@@ -251,28 +176,13 @@ class DeskJourneyTests extends CaseJourney {
       page.keyboard().press("/");
       assertThat(page.evaluate("document.activeElement.id")).isEqualTo("find");
       page.keyboard().press("Escape");
-      CaseFile arrived = reportedWhileListening(page);
+      CaseFile arrived = reported();
       page.locator("[data-live-count]:visible").click();
       page.locator("#case-" + arrived.id()).waitFor();
       page.keyboard().press("g");
       page.keyboard().press("n");
       page.waitForURL(url -> url.endsWith("/desk/new"));
     }
-  }
-
-  /** What arrives before the page's stream is open is not told: one after it is. */
-  private CaseFile reportedWhileListening(Page page) {
-    for (int tries = 0; tries < 20; tries++) {
-      CaseFile arrived = reported();
-      try {
-        page.locator("[data-live-count]:visible")
-            .waitFor(new Locator.WaitForOptions().setTimeout(1_500));
-        return arrived;
-      } catch (TimeoutError notYet) {
-        continue;
-      }
-    }
-    throw new AssertionError("nothing that arrived was told");
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ package org.jingwei.console.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,15 +39,13 @@ class DeskPages {
   private final Rows rows;
   private final Choices choices;
   private final Frames frames;
-  private final Clock clock;
 
-  DeskPages(Cases cases, CaseLists lists, Rows rows, Choices choices, Frames frames, Clock clock) {
+  DeskPages(Cases cases, CaseLists lists, Rows rows, Choices choices, Frames frames) {
     this.cases = cases;
     this.lists = lists;
     this.rows = rows;
     this.choices = choices;
     this.frames = frames;
-    this.clock = clock;
   }
 
   @GetMapping(PATH)
@@ -67,8 +64,9 @@ class DeskPages {
     Sieve sieve = Sieve.of(query);
     LastUsed.keep(response, "desk", sieve);
     Say say = frames.say(request);
+    // Before the list, so that the live arrival goes on where the list ends.
+    model.addAttribute("read", LiveListener.text(cases.endOfFeed(actor.county())));
     model.addAttribute("listing", listing(actor, sieve, query.get("after"), say));
-    model.addAttribute("read", Long.toString(clock.millis()));
     model.addAttribute("open", query.getOrDefault("case", ""));
     model.addAttribute("takes", actor.mayAnywhere(Permission.TAKE_REPORT));
     return "desk/desk";

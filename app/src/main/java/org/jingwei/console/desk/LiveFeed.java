@@ -2,9 +2,12 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.desk;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -14,6 +17,8 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Feed;
 import org.jingwei.casework.FeedPosition;
+import org.jingwei.directory.Session;
+import org.jingwei.directory.SignIns;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,7 +28,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Follows the feed of case events once for all browsers of this process, and only while somebody
- * listens: two statements every half second at most, however many desks are open.
+ * listens. Listeners who have been told equally far, as all are while nothing happens, share their
+ * statements: two every half second, however many desks are open.
  */
 @Component
 final class LiveFeed implements SmartLifecycle {
@@ -31,86 +37,86 @@ final class LiveFeed implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
   private static final int MOST_LISTENERS = 400;
   private static final int BATCH = 200;
-  private static final int MOST_TO_CATCH_UP = 5;
-  private static final long PAUSE_MILLIS = 500;
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
-  /** The listeners of one county, and how far they have been told. */
-  private static final class Room {
-    final List<LiveListener> listeners = new CopyOnWriteArrayList<>();
-    volatile @Nullable FeedPosition at;
-  }
+  /** So often, in pauses, it is asked who may still listen. */
+  private static final int PAUSES_BETWEEN_ROLL_CALLS = 4;
 
   private final Cases cases;
-  private final Map<CountyCode, Room> rooms = new ConcurrentHashMap<>();
+  private final SignIns signIns;
+  private final Map<CountyCode, Collection<LiveListener>> rooms = new ConcurrentHashMap<>();
   private volatile @Nullable Thread poller;
 
-  LiveFeed(Cases cases) {
+  LiveFeed(Cases cases, SignIns signIns) {
     this.cases = cases;
+    this.signIns = signIns;
   }
 
   /** Lets a listener in; false when the process has as many as it bears. */
   boolean join(CountyCode county, LiveListener listener) {
-    int all = rooms.values().stream().mapToInt(room -> room.listeners.size()).sum();
+    int all = rooms.values().stream().mapToInt(Collection::size).sum();
     if (all >= MOST_LISTENERS || poller == null) {
       return false;
     }
-    Room room = rooms.computeIfAbsent(county, c -> new Room());
-    room.listeners.add(listener);
-    FeedPosition told = room.at;
-    if (told != null) {
-      listener.mark(told);
-    }
-    return true;
+    return rooms.computeIfAbsent(county, c -> new CopyOnWriteArrayList<>()).add(listener);
   }
 
   void leave(CountyCode county, LiveListener listener) {
-    Optional.ofNullable(rooms.get(county)).ifPresent(room -> room.listeners.remove(listener));
-  }
-
-  /** Tells a listener that was away what it has missed; a long absence is one word instead. */
-  void catchUp(CountyCode county, LiveListener listener, FeedPosition since) {
-    FeedPosition at = since;
-    for (int i = 0; i < MOST_TO_CATCH_UP; i++) {
-      Feed feed = cases.listAfter(county, at, BATCH / MOST_TO_CATCH_UP);
-      if (feed.events().isEmpty()) {
-        return;
-      }
-      at = feed.next();
-      tell(county, feed, List.of(listener));
-    }
-    listener.askToReload();
-    listener.mark(cases.endOfFeed(county));
+    Optional.ofNullable(rooms.get(county)).ifPresent(room -> room.remove(listener));
   }
 
   private void run() {
-    while (poller == Thread.currentThread()) {
+    for (long round = 0; poller == Thread.currentThread(); round++) {
       try {
+        if (round % PAUSES_BETWEEN_ROLL_CALLS == 0) {
+          rooms.forEach(this::callTheRoll);
+        }
         rooms.forEach(this::look);
-        Thread.sleep(PAUSE_MILLIS);
+        Thread.sleep(PAUSE);
       } catch (InterruptedException stopping) {
         return;
       } catch (RuntimeException failure) {
         LOG.error("live arrival could not be read; tried again in a moment", failure);
+        rest();
       }
     }
   }
 
-  private void look(CountyCode county, Room room) {
-    if (room.listeners.isEmpty()) {
-      room.at = null;
+  private static void rest() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Whoever signed out, or whose rights have changed, listens no more; they may come in anew. */
+  private void callTheRoll(CountyCode county, Collection<LiveListener> room) {
+    if (room.isEmpty()) {
       return;
     }
-    FeedPosition at = room.at;
-    if (at == null) {
-      at = cases.endOfFeed(county);
-      room.at = at;
-      FeedPosition start = at;
-      room.listeners.forEach(listener -> listener.mark(start));
-    }
-    Feed feed = cases.listAfter(county, at, BATCH);
-    if (!feed.events().isEmpty()) {
-      tell(county, feed, room.listeners);
-      room.at = feed.next();
+    Set<Session> standing =
+        signIns.listStanding(county, room.stream().map(LiveListener::session).toList());
+    room.stream().filter(one -> !standing.contains(one.session())).forEach(LiveListener::end);
+  }
+
+  private void look(CountyCode county, Collection<LiveListener> room) {
+    room.stream()
+        .filter(listener -> !listener.hasEnded())
+        .collect(Collectors.groupingBy(LiveListener::told))
+        .forEach((told, listeners) -> goOn(county, told, listeners));
+  }
+
+  private void goOn(CountyCode county, FeedPosition told, List<LiveListener> listeners) {
+    Feed feed = cases.listAfter(county, told, BATCH);
+    if (feed.events().size() == BATCH) {
+      FeedPosition end = cases.endOfFeed(county);
+      listeners.forEach(listener -> {
+        listener.askToReload();
+        listener.mark(end);
+      });
+    } else if (!feed.events().isEmpty()) {
+      tell(county, feed, listeners);
     }
   }
 
@@ -139,7 +145,7 @@ final class LiveFeed implements SmartLifecycle {
   public void stop() {
     Optional.ofNullable(poller).ifPresent(Thread::interrupt);
     poller = null;
-    rooms.values().forEach(room -> room.listeners.forEach(LiveListener::end));
+    rooms.values().forEach(room -> room.forEach(LiveListener::end));
   }
 
   @Override

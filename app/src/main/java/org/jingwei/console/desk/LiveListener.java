@@ -2,7 +2,6 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.desk;
 
-import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -12,6 +11,7 @@ import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.FeedPosition;
+import org.jingwei.directory.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,33 +20,50 @@ import org.jspecify.annotations.Nullable;
  */
 final class LiveListener {
 
-  private static final int ROOM = 256;
+  private static final int ROOM = 512;
   private static final String END = "";
 
   private final BlockingQueue<String> messages = new ArrayBlockingQueue<>(ROOM);
+  private final Session session;
   private final Predicate<CaseFile> sees;
   private final Predicate<CaseFile> wants;
   private final Set<CaseState> states;
-  private final Instant since;
+  private volatile FeedPosition told;
   private volatile boolean ended;
 
   /**
+   * @param session whose browser it is, with the rights it came in with
    * @param sees what exists for the listener
    * @param wants what its list is narrowed to, besides the states
    * @param states the states of its list
-   * @param since when the list was read; what happened before stands in it already
+   * @param since what it knows already
    */
   LiveListener(
-      Predicate<CaseFile> sees, Predicate<CaseFile> wants, Set<CaseState> states, Instant since) {
+      Session session,
+      Predicate<CaseFile> sees,
+      Predicate<CaseFile> wants,
+      Set<CaseState> states,
+      FeedPosition since) {
+    this.session = session;
     this.sees = sees;
     this.wants = wants;
     this.states = states;
-    this.since = since;
+    this.told = since;
+    mark(since);
+  }
+
+  Session session() {
+    return session;
+  }
+
+  /** How far it has been told. */
+  FeedPosition told() {
+    return told;
   }
 
   /** Tells of one event, with the case file as it is now. */
   void tell(CaseEvent event, CaseFile file) {
-    if (event.at().isBefore(since) || !sees.test(file)) {
+    if (!sees.test(file)) {
       return;
     }
     boolean within = states.contains(event.to()) && wants.test(file);
@@ -56,8 +73,9 @@ final class LiveListener {
             .formatted(enters ? "arrived" : "changed", file.id(), event.version(), event.to()));
   }
 
-  /** How far it has been told; where it goes on from when it comes back. */
+  /** It has been told so far; where it goes on from when it comes back. */
   void mark(FeedPosition position) {
+    told = position;
     put("id: " + text(position) + "\n\n");
   }
 
@@ -92,9 +110,9 @@ final class LiveListener {
     return position.tx() + "-" + position.id();
   }
 
-  /** The position that a browser names when it comes back; null where it names none. */
+  /** The position that a browser names; null where it names none. */
   static @Nullable FeedPosition position(@Nullable String text) {
-    if (text == null || !text.matches("\\d{1,19}-\\d{1,18}")) {
+    if (text == null || !text.matches("\\d{1,18}-\\d{1,18}")) {
       return null;
     }
     int cut = text.indexOf('-');

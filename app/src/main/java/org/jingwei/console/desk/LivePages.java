@@ -6,15 +6,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedPosition;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
+import org.jingwei.directory.Session;
+import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -32,20 +33,20 @@ class LivePages {
 
   private static final long HEARTBEAT_SECONDS = 15;
 
-  private static final Duration COMMITTED_WITHIN = Duration.ofSeconds(2);
-
-  /** So often a browser comes in anew and is asked again who it is. */
+  /** So often a browser comes in anew, whatever stands between it and us. */
   private static final int HEARTBEATS = 40;
 
   private final LiveFeed feed;
+  private final Cases cases;
 
-  LivePages(LiveFeed feed) {
+  LivePages(LiveFeed feed, Cases cases) {
     this.feed = feed;
+    this.cases = cases;
   }
 
   @GetMapping("/live/desk")
   void desk(
-      Actor actor,
+      Session session,
       @RequestParam Map<String, String> query,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       HttpServletResponse response)
@@ -54,22 +55,19 @@ class LivePages {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Accel-Buffering", "no");
     OutputStream out = response.getOutputStream();
-    LiveListener listener = listener(actor, Sieve.of(query), since(query));
-    if (!feed.join(actor.county(), listener)) {
+    CountyCode county = session.actor().county();
+    LiveListener listener = listener(session, Sieve.of(query), since(county, query, last));
+    if (!feed.join(county, listener)) {
       write(out, "retry: 60000\n\n");
       return;
     }
     try {
       write(out, "retry: 2000\n\n");
-      FeedPosition away = LiveListener.position(last);
-      if (away != null) {
-        feed.catchUp(actor.county(), listener, away);
-      }
       serve(listener, out);
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     } finally {
-      feed.leave(actor.county(), listener);
+      feed.leave(county, listener);
     }
   }
 
@@ -87,15 +85,15 @@ class LivePages {
     }
   }
 
-  /** The list's own time, and a little before it for what was being committed. */
-  private static Instant since(Map<String, String> query) {
-    String read = query.getOrDefault("read", "");
-    return read.matches("\\d{1,15}")
-        ? Instant.ofEpochMilli(Long.parseLong(read)).minus(COMMITTED_WITHIN)
-        : Instant.EPOCH;
+  /** Where a browser that comes back left off; at first, where its list had been read. */
+  private FeedPosition since(CountyCode county, Map<String, String> query, @Nullable String last) {
+    FeedPosition left = LiveListener.position(last);
+    FeedPosition read = left == null ? LiveListener.position(query.get("read")) : left;
+    return read == null ? cases.endOfFeed(county) : read;
   }
 
-  private static LiveListener listener(Actor actor, Sieve sieve, Instant since) {
+  private static LiveListener listener(Session session, Sieve sieve, FeedPosition since) {
+    Actor actor = session.actor();
     List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
     boolean own = actor.mayAnywhere(Permission.READ_OWN_ORDERS);
     Predicate<CaseFile> sees =
@@ -103,7 +101,7 @@ class LivePages {
             !file.recused().contains(actor.unit())
                 && (sight.stream().anyMatch(place -> place.contains(file.division()))
                     || own && file.leadUnit() != null && actor.actsFor(file.leadUnit()));
-    return new LiveListener(sees, sieve::takes, sieve.group().states(), since);
+    return new LiveListener(session, sees, sieve::takes, sieve.group().states(), since);
   }
 
   private static void write(OutputStream out, String text) throws IOException {
