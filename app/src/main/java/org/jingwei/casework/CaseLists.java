@@ -79,23 +79,18 @@ public final class CaseLists {
   /**
    * Requests that wait for a decision, those asked first before.
    *
-   * @param where for each kind the places in which the caller decides; a kind that is not named is
-   *     not listed
-   * @param hiddenFrom the reader's unit, see {@link CaseFilter#hiddenFrom}
+   * @param where for each kind what it is narrowed to, in the places in which the caller decides; a
+   *     kind that is not named is not listed, and the states of a filter do not count here
    */
   public Slice<Waiting> listWaiting(
-      CountyCode county,
-      Map<Request.Kind, List<DivisionCode>> where,
-      String hiddenFrom,
-      @Nullable String after,
-      int limit) {
-    return waiting.list(county, where, hiddenFrom, after, limit);
+      CountyCode county, Map<Request.Kind, CaseFilter> where, @Nullable String after, int limit) {
+    return waiting.list(county, where, after, limit);
   }
 
   /** How many requests of each kind wait, each counted up to 1,000. */
   public Map<Request.Kind, Integer> countWaiting(
-      CountyCode county, Map<Request.Kind, List<DivisionCode>> where, String hiddenFrom) {
-    return waiting.count(county, where, hiddenFrom);
+      CountyCode county, Map<Request.Kind, CaseFilter> where) {
+    return waiting.count(county, where);
   }
 
   /** Open matters of a filter with a point in a part of the map. */

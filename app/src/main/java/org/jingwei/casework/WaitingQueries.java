@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jingwei.casework.CaseLists.Waiting;
 import org.jingwei.casework.CaseQueries.Part;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -26,11 +25,7 @@ final class WaitingQueries {
   }
 
   Slice<Waiting> list(
-      CountyCode county,
-      Map<Request.Kind, List<DivisionCode>> where,
-      String hiddenFrom,
-      @Nullable String after,
-      int limit) {
+      CountyCode county, Map<Request.Kind, CaseFilter> where, @Nullable String after, int limit) {
     if (where.isEmpty()) {
       return new Slice<>(List.of(), null);
     }
@@ -40,8 +35,7 @@ final class WaitingQueries {
     List<Part> parts =
         new TreeMap<>(where)
             .entrySet().stream()
-                .map(kind ->
-                    ofKind(county, kind.getKey(), kind.getValue(), hiddenFrom, columns, beyond))
+                .map(kind -> ofKind(county, kind.getKey(), kind.getValue(), columns, beyond))
                 .toList();
     String order = " order by r_id limit " + (size + 1);
     String sql =
@@ -63,12 +57,7 @@ final class WaitingQueries {
   }
 
   private static Part ofKind(
-      CountyCode county,
-      Request.Kind kind,
-      List<DivisionCode> places,
-      String hiddenFrom,
-      String columns,
-      long after) {
+      CountyCode county, Request.Kind kind, CaseFilter filter, String columns, long after) {
     // The kind is one of our own constants.
     StringBuilder sql = new StringBuilder("select " + columns + ", r.id as r_id ");
     sql.append(
@@ -78,16 +67,15 @@ final class WaitingQueries {
         """);
     sql.append(" '").append(kind.name()).append("'");
     List<Object> values = new ArrayList<>(List.of(county.value(), county.value(), after));
-    CaseQueries.places(places, sql, values);
-    CaseQueries.unrecused(hiddenFrom, sql, values);
+    CaseQueries.places(filter.places(), sql, values);
+    CaseQueries.narrowed(filter, sql, values);
     return new Part(sql.toString(), values);
   }
 
-  Map<Request.Kind, Integer> count(
-      CountyCode county, Map<Request.Kind, List<DivisionCode>> where, String hiddenFrom) {
+  Map<Request.Kind, Integer> count(CountyCode county, Map<Request.Kind, CaseFilter> where) {
     Map<Request.Kind, Integer> counts = new EnumMap<>(Request.Kind.class);
-    where.forEach((kind, places) -> {
-      Part part = ofKind(county, kind, places, hiddenFrom, "1", 0);
+    where.forEach((kind, filter) -> {
+      Part part = ofKind(county, kind, filter, "1", 0);
       Integer count =
           jdbc.queryForObject(
               "select count(*) from (" + part.sql() + " limit 1000) w",

@@ -60,6 +60,8 @@ public enum Permission {
   EXPORT,
   /** Load a pack. */
   LOAD_PACK,
+  /** See how messages to reporters stand, and try failed ones again. */
+  MANAGE_MESSAGES,
   /** Keep people and their roles. */
   MANAGE_PEOPLE,
   /** Give and withdraw tokens of systems. */

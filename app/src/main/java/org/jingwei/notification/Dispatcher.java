@@ -57,7 +57,7 @@ final class Dispatcher {
       failed(message, e);
     } catch (RuntimeException e) {
       LOG.error("message {} failed", message.id(), e);
-      failed(message, new TextMessages.NotSent(e.getClass().getSimpleName(), false));
+      failed(message, new TextMessages.NotSent("broken " + e.getClass().getSimpleName(), false));
     }
   }
 

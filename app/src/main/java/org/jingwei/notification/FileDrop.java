@@ -46,8 +46,7 @@ final class FileDrop implements TextMessages {
     try {
       append(fileOf(now), json.writeValueAsString(line) + "\n");
     } catch (IOException e) {
-      throw new NotSent(
-          "the folder of the outbox cannot be written: " + e.getClass().getSimpleName(), false);
+      throw new NotSent("unwritable " + e.getClass().getSimpleName(), false);
     }
   }
 

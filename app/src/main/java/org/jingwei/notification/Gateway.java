@@ -58,7 +58,7 @@ final class Gateway implements TextMessages {
     told.put("body", message.body());
     int status = post(message.id(), json.writeValueAsString(told));
     if (status >= 300) {
-      throw new NotSent("the gateway answered " + status, isForGood(status));
+      throw new NotSent("answered " + status, isForGood(status));
     }
   }
 
@@ -82,10 +82,10 @@ final class Gateway implements TextMessages {
       HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
       return answer.statusCode();
     } catch (IOException e) {
-      throw new NotSent("the gateway cannot be reached: " + e.getClass().getSimpleName(), false);
+      throw new NotSent("unreachable " + e.getClass().getSimpleName(), false);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new NotSent("the program is stopping", false);
+      throw new NotSent("stopping", false);
     }
   }
 

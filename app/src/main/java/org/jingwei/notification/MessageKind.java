@@ -3,7 +3,7 @@
 package org.jingwei.notification;
 
 /** What a reporter is told. */
-enum MessageKind {
+public enum MessageKind {
   /** The matter was taken on. */
   ACCEPTED,
   /** It was not, and where it belongs. */

@@ -4,6 +4,8 @@ package org.jingwei.notification;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
@@ -17,20 +19,23 @@ import org.jingwei.vault.Redaction;
 import org.springframework.context.MessageSource;
 
 /**
- * The words of messages: a template of the bundles, {@code message.COUNTY.KIND} where a county has
- * its own, filled with the report's code and names of public bodies. The one piece of free text,
- * the route of a refusal, loses numbers and the name of whoever wrote it.
+ * The words of messages: those of the county's pack, else of the bundles, filled with the report's
+ * code and names of public bodies. The one piece of free text, the route of a refusal, loses
+ * numbers and the name of whoever wrote it.
  */
 final class MessageTexts {
 
   private static final int LONGEST_ROUTE = 160;
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   private final MessageSource words;
+  private final TextStore own;
   private final Directory directory;
   private final Grid grid;
 
-  MessageTexts(MessageSource words, Directory directory, Grid grid) {
+  MessageTexts(MessageSource words, TextStore own, Directory directory, Grid grid) {
     this.words = words;
+    this.own = own;
     this.directory = directory;
     this.grid = grid;
   }
@@ -41,9 +46,19 @@ final class MessageTexts {
     Object[] values = {
       centre(county, locale), report.code(), route(event, locale), lead(event, county, locale)
     };
-    String usual = words.getMessage("message." + kind, values, locale);
-    String own = words.getMessage("message." + county + "." + kind, values, "", locale);
-    return own == null || own.isEmpty() ? usual : own;
+    return own.find(county, kind, report.language())
+        .map(text -> filled(text, values))
+        .orElseGet(() -> words.getMessage("message." + kind, values, locale));
+  }
+
+  /** One walk over the text, so that braces in what is filled in stay as they are. */
+  private static String filled(String text, Object[] values) {
+    return PLACE
+        .matcher(text)
+        .replaceAll(found -> {
+          int at = MessageText.PLACES.indexOf(found.group(1));
+          return Matcher.quoteReplacement(at < 0 ? found.group() : String.valueOf(values[at]));
+        });
   }
 
   private static Locale locale(Report report) {

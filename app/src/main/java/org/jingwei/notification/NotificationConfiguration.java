@@ -10,6 +10,7 @@ import org.jingwei.casework.FeedFollower;
 import org.jingwei.casework.FeedPoller;
 import org.jingwei.directory.Directory;
 import org.jingwei.grid.Grid;
+import org.jingwei.ledger.Ledger;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
 import org.jingwei.vault.Vault;
@@ -20,6 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the module's parts together. */
@@ -40,12 +42,18 @@ class NotificationConfiguration {
   }
 
   @Bean
+  TextStore messageTextStore(JdbcTemplate jdbc, Clock clock) {
+    return new TextStore(jdbc, clock);
+  }
+
+  @Bean
   FeedFollower notificationFollower(
       Cases cases,
       Reports reports,
       Directory directory,
       Grid grid,
       MessageSource words,
+      TextStore texts,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Ids ids,
@@ -56,7 +64,7 @@ class NotificationConfiguration {
             reports,
             new NoticeStore(jdbc),
             new Outbox(jdbc),
-            new MessageTexts(words, directory, grid),
+            new MessageTexts(words, texts, directory, grid),
             ids,
             clock);
     return new FeedFollower("notification", writer, cases, jdbc, transactions);
@@ -68,11 +76,22 @@ class NotificationConfiguration {
       Vault vault,
       TextMessages textMessages,
       NotificationSettings settings,
+      TextStore texts,
+      Ledger ledger,
       JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
       Clock clock) {
     Dispatcher dispatcher =
         new Dispatcher(new Outbox(jdbc), vault, textMessages, settings.mostAttempts(), clock);
-    return new Notifications(new NoticeStore(jdbc), notificationFollower, dispatcher, clock);
+    var part =
+        new OutboxPart(
+            new OutboxQueries(jdbc),
+            new Outbox(jdbc),
+            texts,
+            ledger,
+            new TransactionTemplate(transactions),
+            clock);
+    return new Notifications(new NoticeStore(jdbc), notificationFollower, dispatcher, part, clock);
   }
 
   @Bean

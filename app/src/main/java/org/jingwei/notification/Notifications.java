@@ -3,6 +3,8 @@
 package org.jingwei.notification;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.directory.Actor;
 import org.jingwei.shared.CountyCode;
@@ -18,12 +20,19 @@ public final class Notifications {
   private final NoticeStore notices;
   private final FeedFollower follower;
   private final Dispatcher dispatcher;
+  private final OutboxPart outbox;
   private final Clock clock;
 
-  Notifications(NoticeStore notices, FeedFollower follower, Dispatcher dispatcher, Clock clock) {
+  Notifications(
+      NoticeStore notices,
+      FeedFollower follower,
+      Dispatcher dispatcher,
+      OutboxPart outbox,
+      Clock clock) {
     this.notices = notices;
     this.follower = follower;
     this.dispatcher = dispatcher;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -66,5 +75,35 @@ public final class Notifications {
   /** Sends messages that wait, up to twenty; how many were claimed. */
   public int sendWaiting(CountyCode county) {
     return dispatcher.sendWaiting(county);
+  }
+
+  /**
+   * A page of the messages in one state, newest first.
+   *
+   * @param before the cursor of the page before; null for the first
+   */
+  public Slice<Message> listMessages(
+      CountyCode county, OutboxState state, @Nullable Long before, int limit) {
+    return outbox.queries().list(county, state, before, Math.clamp(limit, 1, Slice.MOST));
+  }
+
+  /** How many messages wait and how many were given up, counted up to a thousand. */
+  public Map<OutboxState, Integer> countMessages(CountyCode county) {
+    return outbox.queries().count(county);
+  }
+
+  /** Tries a message that was given up anew, on the record; false where it is not one. */
+  public boolean retry(Actor by, long message) {
+    return outbox.retry(by, message);
+  }
+
+  /** Tries all that were given up anew, on the record; how many they were. */
+  public int retryAll(Actor by) {
+    return outbox.retryAll(by);
+  }
+
+  /** Replaces what a county's pack says instead of the usual texts, in the caller's transaction. */
+  public void replaceTexts(CountyCode county, List<MessageText> texts) {
+    outbox.texts().replace(county, texts);
   }
 }

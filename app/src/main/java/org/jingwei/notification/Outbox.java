@@ -35,6 +35,13 @@ final class Outbox {
       returning county, id, report_id, reporter, language, body, attempts, created_at
       """;
 
+  private static final String REVIVE =
+      """
+      update notification.message set state = 'WAITING', attempts = 0, next_at = ?,
+        ended_at = null
+      where county = ? and state = 'DEAD'
+      """;
+
   private final JdbcTemplate jdbc;
 
   Outbox(JdbcTemplate jdbc) {
@@ -126,16 +133,12 @@ final class Outbox {
 
   /** Puts a message that was given up back among those that wait. */
   boolean revive(CountyCode county, long id, Instant now) {
-    return jdbc.update(
-            """
-            update notification.message set state = 'WAITING', attempts = 0, next_at = ?,
-              ended_at = null
-            where county = ? and id = ? and state = 'DEAD'
-            """,
-            time(now),
-            county.value(),
-            id)
-        == 1;
+    return jdbc.update(REVIVE + " and id = ?", time(now), county.value(), id) == 1;
+  }
+
+  /** All that were given up; how many they were. */
+  int reviveAll(CountyCode county, Instant now) {
+    return jdbc.update(REVIVE, time(now), county.value());
   }
 
   static OffsetDateTime time(Instant instant) {

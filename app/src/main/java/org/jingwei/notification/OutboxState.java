@@ -3,7 +3,7 @@
 package org.jingwei.notification;
 
 /** Where a message of the outbox stands. */
-enum OutboxState {
+public enum OutboxState {
   WAITING,
   SENT,
   /** The reporter left no number, or is no longer known. */

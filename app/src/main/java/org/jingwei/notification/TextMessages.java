@@ -15,7 +15,10 @@ public interface TextMessages {
    */
   void send(TextMessage message) throws NotSent;
 
-  /** A message was not handed over. The text says why and holds nothing of the message. */
+  /**
+   * A message was not handed over. The text is a code of ours, a blank and what belongs to it, and
+   * holds nothing of the message.
+   */
   final class NotSent extends Exception {
 
     private static final long serialVersionUID = 1;

@@ -9,6 +9,7 @@ import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
 import org.jingwei.grid.DivisionsAndCells;
+import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Words;
@@ -24,4 +25,5 @@ record Pack(
     List<Duty> duties,
     List<TimeLimit> limits,
     WorkCalendar calendar,
-    CaseworkSettings settings) {}
+    CaseworkSettings settings,
+    List<MessageText> messages) {}

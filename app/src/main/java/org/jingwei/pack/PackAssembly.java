@@ -14,6 +14,7 @@ import org.jingwei.grid.CellShape;
 import org.jingwei.grid.Datum;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.DivisionsAndCells;
+import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
 import org.jingwei.shared.Words;
 import tools.jackson.core.JacksonException;
@@ -47,6 +48,7 @@ final class PackAssembly {
     List<Category> categories = new CategoryReader(draft).read();
     List<Duty> duties = new DutyReader(draft, divisions, units, categories).read();
     List<TimeLimit> limits = new LimitReader(draft, categories).read();
+    List<MessageText> messages = new MessageReader(draft).read();
     List<CellShape> cells = cells(head, divisions);
     Optional<WorkCalendar> calendar = new CalendarReader(draft, head).read();
     if (!draft.problems().isEmpty() || calendar.isEmpty()) {
@@ -63,7 +65,8 @@ final class PackAssembly {
             duties,
             limits,
             calendar.get(),
-            head.settings()));
+            head.settings(),
+            messages));
   }
 
   private List<CellShape> cells(PackHead head, List<Division> divisions) {

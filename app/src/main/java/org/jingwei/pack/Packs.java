@@ -17,6 +17,7 @@ import org.jingwei.ledger.LedgerAction;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.ledger.LedgerEntry;
 import org.jingwei.ledger.LedgerSubject;
+import org.jingwei.notification.Notifications;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,7 @@ public final class Packs {
   private final Deadlines deadlines;
   private final Reports reports;
   private final Cases cases;
+  private final Notifications notifications;
   private final Ledger ledger;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -61,6 +63,7 @@ public final class Packs {
       Deadlines deadlines,
       Reports reports,
       Cases cases,
+      Notifications notifications,
       Ledger ledger,
       JdbcClient jdbc,
       JsonMapper json,
@@ -71,6 +74,7 @@ public final class Packs {
     this.deadlines = deadlines;
     this.reports = reports;
     this.cases = cases;
+    this.notifications = notifications;
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.json = json;
@@ -130,6 +134,7 @@ public final class Packs {
       var unused = deadlines.replaceLimits(county, pack.limits()).orThrow();
       reports.replaceCategories(county, pack.categories());
       cases.replaceDuties(county, pack.duties(), pack.settings());
+      notifications.replaceTexts(county, pack.messages());
       remember(pack);
     });
     reports.reload(county);

@@ -13,6 +13,7 @@
     allowedDependencies = {
       "casework",
       "report",
+      "notification",
       "deadline",
       "grid",
       "directory",

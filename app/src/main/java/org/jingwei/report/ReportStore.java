@@ -240,4 +240,16 @@ final class ReportStore {
   static OffsetDateTime time(Instant instant) {
     return instant.atOffset(ZoneOffset.UTC);
   }
+
+  Map<Long, String> codesOf(CountyCode county, Collection<Long> ids) {
+    Map<Long, String> codes = new HashMap<>();
+    jdbc.query(
+        "select id, code from report.report where county = ? and id = any (?)",
+        row -> {
+          codes.put(row.getLong(1), row.getString(2));
+        },
+        county.value(),
+        ids.toArray(Long[]::new));
+    return codes;
+  }
 }

@@ -113,6 +113,11 @@ public final class Reports {
     return store.listOfCases(county, caseIds);
   }
 
+  /** The codes of reports, by id; those that are not there are left out. */
+  public Map<Long, String> codesOf(CountyCode county, Collection<Long> ids) {
+    return store.codesOf(county, ids);
+  }
+
   /** Points reports to another case file; their codes and reporters stay. */
   public void move(CountyCode county, List<Long> reports, long caseId) {
     if (!reports.isEmpty()) {

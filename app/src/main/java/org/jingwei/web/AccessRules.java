@@ -74,6 +74,7 @@ final class AccessRules {
   private void forAdministrators() {
     put(ANY, needs(MANAGE_PEOPLE), "/admin/people/**", "/admin/units/**");
     put(ANY, needs(LOAD_PACK), "/admin/packs/**");
+    put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**");
     put(READ, needs(READ_LEDGER), "/admin/ledger/**");

@@ -164,19 +164,38 @@ class CaseListsModuleTests {
     assertNothingScanned();
   }
 
+  private static Map<Request.Kind, CaseFilter> objections(DivisionCode place) {
+    var all = CaseFilter.of(Set.of(CaseState.values()), List.of(place));
+    return Map.of(Request.Kind.OBJECTION, all);
+  }
+
+  @Test
+  void requestsAreNarrowedAsOtherListsAre() {
+    var late =
+        Map.of(
+            Request.Kind.OBJECTION,
+            new CaseFilter(
+                Set.of(CaseState.OBJECTED), List.of(COUNTY), null, null, null, true, false));
+    assertThat(lists.listWaiting(HUANGMEI, late, null, 50).items())
+        .allMatch(one -> one.file().overdue());
+    assertThat(lists.countWaiting(HUANGMEI, late).get(Request.Kind.OBJECTION))
+        .isLessThan(lists.countWaiting(HUANGMEI, objections(COUNTY)).get(Request.Kind.OBJECTION));
+    assertNothingScanned();
+  }
+
   @Test
   void requestsWaitUntilTheyAreDecidedAndOnlyWhereTheCallerDecides() {
-    var everywhere = Map.of(Request.Kind.OBJECTION, List.of(COUNTY));
-    var waiting = walk(after -> lists.listWaiting(HUANGMEI, everywhere, "", after, 50));
+    var everywhere = objections(COUNTY);
+    var waiting = walk(after -> lists.listWaiting(HUANGMEI, everywhere, after, 50));
     assertThat(waiting)
-        .hasSize(lists.countWaiting(HUANGMEI, everywhere, "").get(Request.Kind.OBJECTION))
+        .hasSize(lists.countWaiting(HUANGMEI, everywhere).get(Request.Kind.OBJECTION))
         .hasSize(667)
         .allMatch(one -> one.request().granted() == null)
         .allMatch(one -> one.request().caseId() == one.file().id());
-    var inTown = Map.of(Request.Kind.OBJECTION, List.of(TOWN));
-    assertThat(lists.listWaiting(HUANGMEI, inTown, "", null, 50).items())
+    var inTown = objections(TOWN);
+    assertThat(lists.listWaiting(HUANGMEI, inTown, null, 50).items())
         .allMatch(one -> TOWN.contains(one.file().division()));
-    assertThat(lists.listWaiting(HUANGMEI, Map.of(), "", null, 50).items()).isEmpty();
+    assertThat(lists.listWaiting(HUANGMEI, Map.of(), null, 50).items()).isEmpty();
     assertNothingScanned();
   }
 
@@ -233,8 +252,11 @@ class CaseListsModuleTests {
         .noneMatch(file -> file.recused().contains("named"));
     assertThat(lists.inView(HUANGMEI, news, new Box(115, 29, 117, 31), 4_000).files())
         .hasSize(ALL / 12 - 2);
-    var everywhere = Map.of(Request.Kind.OBJECTION, List.of(COUNTY));
-    assertThat(walk(after -> lists.listWaiting(HUANGMEI, everywhere, "named", after, 200)))
+    var everywhere =
+        Map.of(
+            Request.Kind.OBJECTION,
+            objections(COUNTY).get(Request.Kind.OBJECTION).seenFrom("named"));
+    assertThat(walk(after -> lists.listWaiting(HUANGMEI, everywhere, after, 200)))
         .isNotEmpty()
         .noneMatch(one -> one.file().recused().contains("named"));
     assertThat(walk(a -> lists.search(HUANGMEI, List.of("沙岭"), List.of(COUNTY), "", "named", a, 9)))

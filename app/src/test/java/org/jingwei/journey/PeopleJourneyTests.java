@@ -71,4 +71,15 @@ class PeopleJourneyTests extends CaseJourney {
     assertThat(guard.get("/admin/sessions").statusCode()).isEqualTo(200);
     assertThat(admin.get("/admin/sessions").statusCode()).isEqualTo(403);
   }
+
+  @Test
+  void anAdministratorSeesHowMessagesStandAndNoSearchThatWouldTurnThemAway() {
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
+    assertThat(admin.get("/admin/outbox?state=sent").body())
+        .contains("短信发送情况")
+        .doesNotContain("action=\"/search\"");
+    Colleague desk = hired(Role.DESK);
+    assertThat(desk.get("/me").body()).contains("action=\"/search\"");
+    assertThat(desk.get("/admin/outbox").statusCode()).isEqualTo(403);
+  }
 }

@@ -209,4 +209,39 @@ class DispatcherModuleTests {
     assertThat(sent).isEmpty();
     assertThat(List.of(stateOf(1), stateOf(2))).containsOnly("NO_NUMBER");
   }
+
+  @Test
+  void showsWhatFailedWithItsReasonAndTriesItAgainWhenAsked() {
+    waits(1, wang);
+    waits(2, wang);
+    through(
+            message -> {
+              throw new TextMessages.NotSent("answered 403", true);
+            })
+        .sendWaiting(HUANGMEI);
+    var queries = new OutboxQueries(jdbc);
+    assertThat(queries.count(HUANGMEI))
+        .containsEntry(OutboxState.DEAD, 2)
+        .containsEntry(OutboxState.WAITING, 0);
+    var page = queries.list(HUANGMEI, OutboxState.DEAD, null, 1);
+    assertThat(page.items()).extracting(Message::id).containsExactly(2L);
+    assertThat(page.items().getFirst().fault()).isEqualTo("answered 403");
+    assertThat(queries.list(HUANGMEI, OutboxState.DEAD, Long.parseLong(page.next()), 1).items())
+        .extracting(Message::id)
+        .containsExactly(1L);
+    assertThat(outbox.reviveAll(HUANGMEI, clock.instant())).isEqualTo(2);
+    assertThat(through(sent::add).sendWaiting(HUANGMEI)).isEqualTo(2);
+    assertThat(queries.list(HUANGMEI, OutboxState.SENT, null, 9).items()).hasSize(2);
+  }
+
+  @Test
+  void saysWhatTheCountysPackSaysInsteadOfTheUsualWords() {
+    var texts = new TextStore(jdbc, clock);
+    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "zh")).isEmpty();
+    texts.replace(HUANGMEI, List.of(new MessageText(MessageKind.ACCEPTED, "zh", "{code} 已受理")));
+    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "zh")).hasValue("{code} 已受理");
+    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "en")).isEmpty();
+    texts.replace(HUANGMEI, List.of());
+    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "zh")).isEmpty();
+  }
 }

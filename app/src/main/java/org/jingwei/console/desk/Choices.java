@@ -60,6 +60,20 @@ final class Choices {
         active(county, path + "?list=" + list, sieve, say));
   }
 
+  /** The bar of what waits for a decision. */
+  FilterBar ofDecisions(
+      CountyCode county, String path, String kind, Sieve sieve, List<DivisionCode> sight, Say say) {
+    return new FilterBar(
+        path,
+        "kind",
+        kind,
+        sieve,
+        towns(county, sight),
+        categories(county, say),
+        units(county, say),
+        active(county, path + "?kind=" + kind, sieve, say));
+  }
+
   private List<Option> towns(CountyCode county, List<DivisionCode> sight) {
     return grid.listChildren(DivisionCode.of(county)).stream()
         .filter(town ->

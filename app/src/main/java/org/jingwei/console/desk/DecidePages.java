@@ -5,11 +5,14 @@ package org.jingwei.console.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseLists.Waiting;
+import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Request;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.MoreTime;
@@ -18,7 +21,6 @@ import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -42,13 +44,16 @@ class DecidePages {
   private final CaseLists lists;
   private final Rows rows;
   private final Names names;
+  private final Choices choices;
   private final MoreTime moreTime;
   private final Frames frames;
 
-  DecidePages(CaseLists lists, Rows rows, Names names, MoreTime moreTime, Frames frames) {
+  DecidePages(
+      CaseLists lists, Rows rows, Names names, Choices choices, MoreTime moreTime, Frames frames) {
     this.lists = lists;
     this.rows = rows;
     this.names = names;
+    this.choices = choices;
     this.moreTime = moreTime;
     this.frames = frames;
   }
@@ -56,40 +61,48 @@ class DecidePages {
   @GetMapping(PATH)
   String decide(
       Actor actor,
-      @RequestParam(defaultValue = "") String kind,
-      @RequestParam(required = false) @Nullable String after,
+      @RequestParam Map<String, String> query,
       HttpServletRequest request,
       Model model) {
     Say say = frames.say(request);
-    Map<Request.Kind, List<DivisionCode>> mine = mine(actor);
-    Map<Request.Kind, List<DivisionCode>> shown = new EnumMap<>(mine);
+    Sieve sieve = Sieve.of(query);
+    String kind = query.getOrDefault("kind", "");
+    Map<Request.Kind, CaseFilter> mine = mine(actor, sieve);
+    Map<Request.Kind, CaseFilter> shown = new EnumMap<>(mine);
     shown.keySet().removeIf(one -> !kind.isEmpty() && !code(one).equals(kind));
     Slice<Waiting> page =
-        lists.listWaiting(actor.county(), shown, actor.unit(), after, DeskPages.PAGE);
-    String address = PATH + "?kind=" + (shown.size() == mine.size() ? "" : kind);
+        lists.listWaiting(actor.county(), shown, query.get("after"), DeskPages.PAGE);
+    String open = shown.size() == mine.size() ? "" : kind;
+    String address = PATH + "?kind=" + open + sieve.narrowed();
     model.addAttribute(
         "listing",
         new Listing(
             "desk.decide",
-            tabs(actor, mine, kind, say),
-            null,
+            tabs(actor, mine, open, sieve, say),
+            choices.ofDecisions(actor.county(), PATH, open, sieve, sight(actor), say),
             say.it("desk.decide.caption"),
             lines(actor, page.items(), say),
-            "desk.decide.empty",
+            sieve.narrowing().isEmpty() ? "desk.decide.empty" : "desk.empty.filtered",
             page.next() == null ? "" : address + "&after=" + page.next(),
             ""));
     return "desk/list";
   }
 
-  private static Map<Request.Kind, List<DivisionCode>> mine(Actor actor) {
-    Map<Request.Kind, List<DivisionCode>> mine = new EnumMap<>(Request.Kind.class);
-    DECIDES.forEach((kind, permission) -> {
-      List<DivisionCode> places = actor.placesFor(permission);
-      if (!places.isEmpty()) {
-        mine.put(kind, places);
-      }
-    });
+  /** What the reader decides, narrowed; a kind that they decide nowhere there is left out. */
+  private static Map<Request.Kind, CaseFilter> mine(Actor actor, Sieve sieve) {
+    Map<Request.Kind, CaseFilter> mine = new EnumMap<>(Request.Kind.class);
+    DECIDES.forEach((kind, permission) ->
+        sieve
+            .filter(actor, permission, EnumSet.allOf(CaseState.class))
+            .ifPresent(filter -> mine.put(kind, filter)));
     return mine;
+  }
+
+  private static List<DivisionCode> sight(Actor actor) {
+    return DECIDES.values().stream()
+        .flatMap(permission -> actor.placesFor(permission).stream())
+        .distinct()
+        .toList();
   }
 
   private static String code(Request.Kind kind) {
@@ -119,16 +132,21 @@ class DecidePages {
   }
 
   private List<Tab> tabs(
-      Actor actor, Map<Request.Kind, List<DivisionCode>> mine, String open, Say say) {
-    Map<Request.Kind, Integer> counts = lists.countWaiting(actor.county(), mine, actor.unit());
+      Actor actor, Map<Request.Kind, CaseFilter> mine, String open, Sieve sieve, Say say) {
+    Map<Request.Kind, Integer> counts = lists.countWaiting(actor.county(), mine);
     List<Tab> tabs = new ArrayList<>();
     int all = counts.values().stream().mapToInt(Integer::intValue).sum();
-    tabs.add(new Tab(PATH, say.it("desk.decide.all"), Tab.shown(all), open.isEmpty()));
+    tabs.add(
+        new Tab(
+            PATH + "?kind=" + sieve.narrowed(),
+            say.it("desk.decide.all"),
+            Tab.shown(all),
+            open.isEmpty()));
     mine.keySet()
         .forEach(kind ->
             tabs.add(
                 new Tab(
-                    PATH + "?kind=" + code(kind),
+                    PATH + "?kind=" + code(kind) + sieve.narrowed(),
                     say.it("desk.decide.kind." + code(kind)),
                     Tab.shown(counts.getOrDefault(kind, 0)),
                     code(kind).equals(open))));

@@ -13,7 +13,7 @@ public record Tab(String href, String label, String count, boolean current) {
   private static final int COUNTED_UP_TO = 1_000;
 
   /** A count as it is shown: 1,000 stands for as many or more. */
-  static String shown(int count) {
+  public static String shown(int count) {
     return count >= COUNTED_UP_TO ? "1000+" : Integer.toString(count);
   }
 }

@@ -28,6 +28,12 @@ class StaffRail {
   }
 
   @Bean
+  RailItem outboxItem() {
+    return new RailItem(
+        81, "outbox.rail", "/admin/outbox", "mail", "o", who(Permission.MANAGE_MESSAGES));
+  }
+
+  @Bean
   RailItem sessionsItem() {
     return new RailItem(
         82, "staff.sessions.rail", "/admin/sessions", "key", "s", who(Permission.MANAGE_SESSIONS));
