@@ -42,4 +42,13 @@ public record CaseClock(
   public boolean isRunning() {
     return stoppedAt == null && pausedAt == null;
   }
+
+  /** Why it stands still; null while it does not. */
+  public @Nullable PauseCause pausedFor() {
+    return course.pauses().stream()
+        .filter(pause -> pause.to() == null)
+        .map(Pause::cause)
+        .findFirst()
+        .orElse(null);
+  }
 }

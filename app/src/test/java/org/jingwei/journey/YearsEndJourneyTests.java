@@ -4,17 +4,24 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Move;
+import org.jingwei.console.kit.Chips;
+import org.jingwei.console.kit.Frames;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.ClockOutcome;
@@ -29,6 +36,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -53,6 +61,9 @@ class YearsEndJourneyTests {
   @Autowired Cases cases;
   @Autowired Deadlines deadlines;
   @Autowired Packs packs;
+  @Autowired Chips chips;
+  @Autowired Frames frames;
+  @Autowired TemplateEngine templates;
 
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
@@ -69,6 +80,7 @@ class YearsEndJourneyTests {
     assertThat(clock(file).provisional()).isTrue();
     assertThat(clock(file).explanation().steps())
         .contains(new Step.Provisional(LocalDate.of(2026, 12, 31)));
+    assertThat(chip(file)).contains("chip-provisional", "暂定", "放假安排尚未公布");
 
     CLOCK.set(Instant.parse("2027-01-04T09:59:00Z"));
     CaseFile late =
@@ -83,11 +95,13 @@ class YearsEndJourneyTests {
             .orThrow();
     assertThat(clock(file).outcome()).isEqualTo(ClockOutcome.OVERDUE);
     assertThat(late.overdue()).isTrue();
+    assertThat(chip(late)).contains("暂定");
 
     assertThat(packs.load(packWith2027(folder)).problems()).isEmpty();
 
     assertThat(clock(file).provisional()).isFalse();
     assertThat(clock(file).outcome()).isEqualTo(ClockOutcome.IN_TIME);
+    assertThat(chip(late)).contains("截止").doesNotContain("暂定");
     assertThat(cases.find(CaseJourney.HUANGMEI, file.id()).orElseThrow().overdue()).isFalse();
     assertThat(cases.listHistory(CaseJourney.HUANGMEI, file.id()))
         .extracting(CaseEvent::move)
@@ -103,6 +117,16 @@ class YearsEndJourneyTests {
 
   private CaseClock clock(CaseFile file) {
     return deadlines.explain(CaseJourney.HUANGMEI, file.id()).getFirst();
+  }
+
+  /** The deadline chip as it stands on every page. */
+  private String chip(CaseFile file) {
+    var request = new MockHttpServletRequest();
+    request.addPreferredLocale(Locale.SIMPLIFIED_CHINESE);
+    var chip = chips.of(file.county(), List.of(file), frames.say(request)).get(file.id());
+    var page = new StringOutput();
+    templates.render("parts/chip.jte", Map.of("frame", frames.of(request), "chip", chip), page);
+    return page.toString();
   }
 
   /** As if the notice had made the whole week after New Year free. */

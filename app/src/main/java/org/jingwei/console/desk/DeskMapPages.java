@@ -16,6 +16,7 @@ import org.jingwei.casework.CaseLists.Box;
 import org.jingwei.casework.CaseLists.InView;
 import org.jingwei.casework.CaseState;
 import org.jingwei.console.kit.Chip;
+import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.MapView;
 import org.jingwei.console.kit.Say;

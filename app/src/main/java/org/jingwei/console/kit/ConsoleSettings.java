@@ -12,11 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param sources for developers: the folder {@code app/src/main} of a checkout, from which
  *     templates are compiled again whenever they change; empty uses those in the jar
- * @param gallery for developers: whether /gallery shows all parts of the kit
  * @param zone the county's time zone, in which every instant is shown
  */
 @ConfigurationProperties("jingwei.console")
 public record ConsoleSettings(
-    @Nullable String sources,
-    @DefaultValue("false") boolean gallery,
-    @DefaultValue("Asia/Shanghai") ZoneId zone) {}
+    @Nullable String sources, @DefaultValue("Asia/Shanghai") ZoneId zone) {}

@@ -10,9 +10,11 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Dossier;
+import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.deadline.CaseClock;
+import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Actor;
 import org.springframework.stereotype.Component;
@@ -24,7 +26,8 @@ final class MatterViews {
   private final Cases cases;
   private final MatterNames names;
   private final Deeds deeds;
-  private final Deadline deadline;
+  private final Deadlines deadlines;
+  private final Chips chips;
   private final Happened happened;
   private final Tellings tellings;
   private final Twins twins;
@@ -35,7 +38,8 @@ final class MatterViews {
       Cases cases,
       MatterNames names,
       Deeds deeds,
-      Deadline deadline,
+      Deadlines deadlines,
+      Chips chips,
       Happened happened,
       Tellings tellings,
       Twins twins,
@@ -44,7 +48,8 @@ final class MatterViews {
     this.cases = cases;
     this.names = names;
     this.deeds = deeds;
-    this.deadline = deadline;
+    this.deadlines = deadlines;
+    this.chips = chips;
     this.happened = happened;
     this.tellings = tellings;
     this.twins = twins;
@@ -61,7 +66,7 @@ final class MatterViews {
   MatterView view(Reading at) {
     CaseFile file = at.file();
     Say say = at.say();
-    List<CaseClock> clocks = deadline.listClocks(at);
+    List<CaseClock> clocks = deadlines.explain(at.county(), file.id());
     List<Deed> all = deeds.list(at);
     return new MatterView(
         file.id(),
@@ -74,7 +79,7 @@ final class MatterViews {
         answers(at),
         names.spot(file),
         file.stage() == null ? "" : say.it("stage." + file.stage().code()),
-        deadline.chip(at, clocks),
+        chips.of(file, clocks, say),
         file.state().open() ? file.resolveDueAt() : null,
         notice(at, all),
         twins.of(at),
@@ -83,7 +88,7 @@ final class MatterViews {
         tellings.list(at),
         papers.orders(at),
         papers.requests(at),
-        Deadline.list(say, clocks),
+        clocks.stream().map(c -> Timed.of(c, say)).toList(),
         happened.list(at),
         UUID.randomUUID().toString(),
         at.from());

@@ -2,7 +2,6 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.resident;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,10 +9,11 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.casework.FollowUp;
 import org.jingwei.casework.Milestone;
 import org.jingwei.casework.Milestone.Kind;
+import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TimelineItem;
 import org.jingwei.console.kit.Tone;
-import org.jingwei.deadline.Deadlines;
+import org.jingwei.deadline.CaseClock;
 import org.jingwei.directory.Directory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,20 +23,18 @@ import org.springframework.stereotype.Component;
 final class OwnReports {
 
   private final Directory directory;
-  private final Deadlines deadlines;
-  private final Clock clock;
+  private final Chips chips;
 
-  OwnReports(Directory directory, Deadlines deadlines, Clock clock) {
+  OwnReports(Directory directory, Chips chips) {
     this.directory = directory;
-    this.deadlines = deadlines;
-    this.clock = clock;
+    this.chips = chips;
   }
 
   OwnReport of(FollowUp seen, Say say, Acts acts, String done) {
     CaseState state = seen.file().state();
     Milestone declined =
         state == CaseState.DECLINED ? last(seen, m -> m.kind() == Kind.DECLINED) : null;
-    var chip = new DueChip(deadlines, seen.report().county(), clock.instant(), say);
+    CaseClock clock = seen.clock();
     return new OwnReport(
         seen.report().code(),
         seen.file().version(),
@@ -46,8 +44,10 @@ final class OwnReports {
         acts.refusals(),
         seen.merged() ? say.it("matter.own.merged", seen.file().code()) : "",
         unit(seen, say, seen.unit()),
-        seen.clock() == null ? "" : seen.clock().stage().code(),
-        chip.of(seen.clock()),
+        clock == null ? "" : clock.stage().code(),
+        clock == null
+            ? null
+            : chips.of(seen.report().county(), clock, say.it("matter.own.paused"), say),
         orEmpty(seen.answer()),
         photos(seen.evidence(), say.it("matter.own.evidence")),
         declined == null ? "" : orEmpty(declined.words()),
