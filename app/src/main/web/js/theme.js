@@ -3,6 +3,7 @@
 
 // Runs before the first paint: a reader who chose nothing gets what the device prefers.
 (() => {
+  if (document.documentElement.dataset.bsTheme !== 'auto') return; // a sheet of paper is light
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const set = () => document.documentElement.setAttribute('data-bs-theme', dark.matches ? 'dark' : 'light');
   set();

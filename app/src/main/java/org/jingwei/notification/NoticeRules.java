@@ -63,7 +63,12 @@ final class NoticeRules {
     if (e.move().equals("report-outcome")) {
       return new Settled(EnumSet.of(NoticeKind.CALLED), List.of(), Recipients.ofUnit(e.unit()));
     }
-    return new Settled(kinds, stopped(e), null);
+    return new Settled(kinds, e.move().equals("escalate") ? stage(e) : stopped(e), null);
+  }
+
+  /** A deadline broken one level further up: who is told anew need not be told of before. */
+  private static Collection<String> stage(CaseEvent e) {
+    return List.of(String.valueOf(e.detail().get("stage")));
   }
 
   private static Collection<String> stopped(CaseEvent e) {

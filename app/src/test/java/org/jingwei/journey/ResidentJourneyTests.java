@@ -103,7 +103,7 @@ class ResidentJourneyTests extends CaseJourney {
       Page page = visitor.go("/map");
       visitor.awaitMap();
       visitor.picture("map");
-      assertThat(page.locator(".towns li .number").allInnerTexts())
+      assertThat(page.locator(".towns .number").allInnerTexts())
           .isNotEmpty()
           .allMatch(n -> Integer.parseInt(n.replace(",", "")) >= 3);
       assertThat(page.locator(".map-notice").innerText()).contains("示意");

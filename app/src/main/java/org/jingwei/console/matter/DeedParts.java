@@ -20,6 +20,9 @@ final class DeedParts {
 
   private static final int MOST_PHOTOS = 9;
 
+  /** Below it a unit that the catalogue does not name either is no proposal. */
+  private static final double LEAST_SHARE = 0.01;
+
   private final Cases cases;
   private final Reports reports;
   private final UnitFinder units;
@@ -69,7 +72,10 @@ final class DeedParts {
   }
 
   private List<Proposal> proposals(Reading at) {
-    return cases.suggestUnits(at.file()).stream().map(unit -> proposal(at.say(), unit)).toList();
+    return cases.suggestUnits(at.file()).stream()
+        .filter(unit -> unit.rank() > 0 || unit.share() >= LEAST_SHARE)
+        .map(unit -> proposal(at.say(), unit))
+        .toList();
   }
 
   private static Proposal proposal(Say say, UnitSuggestion unit) {

@@ -144,8 +144,8 @@ final class MatterViews {
     return List.of(
         new Fact(say.it("matter.category"), names.category(say, at.county(), file.category())),
         new Fact(say.it("matter.urgency"), say.it("urgency." + file.urgency().code())),
-        new Fact(say.it("matter.received"), say.when(file.receivedAt())),
-        new Fact(say.it("matter.since"), say.when(file.stateSince())));
+        new Fact(say.it("matter.received"), say.minute(file.receivedAt())),
+        new Fact(say.it("matter.since"), say.minute(file.stateSince())));
   }
 
   private List<Fact> answers(Reading at) {
@@ -184,9 +184,12 @@ final class MatterViews {
       return null;
     }
     var first = typed.refusals().getFirst();
+    boolean overtaken = first.code().equals("version-old");
+    String remedy =
+        overtaken ? at.say().it("matter.conflict.now") : Wording.remedy(at.say(), first);
     return new Notice(
-        Wording.rule(at.say(), first),
-        shown ? at.say().it("matter.conflict.go-on") : Wording.remedy(at.say(), first),
+        overtaken ? at.say().it("matter.conflict") : Wording.rule(at.say(), first),
+        shown ? at.say().it("matter.conflict.go-on") : remedy,
         typed.hasConflict() ? happened.last(at) : "",
         shown ? List.of() : kept(at));
   }

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jingwei.console.kit.Frames;
@@ -42,16 +41,12 @@ final class MapPages {
   String map(HttpServletRequest request, Model model) {
     Say say = frames.say(request);
     Picture now = open.now();
-    Map<String, List<MapLine>> byTown =
-        now.spots().stream()
-            .collect(
-                Collectors.groupingBy(
-                    Spot::town,
-                    TreeMap::new,
-                    Collectors.mapping(
-                        spot -> new MapLine(place(say, spot), spot.matters()),
-                        Collectors.toList())));
-    model.addAttribute("towns", byTown);
+    List<MapTown> towns =
+        now.spots().stream().collect(Collectors.groupingBy(Spot::town)).entrySet().stream()
+            .map(town -> MapTown.of(town.getKey(), town.getValue(), say))
+            .sorted(MapTown.MOST_FIRST)
+            .toList();
+    model.addAttribute("towns", towns);
     model.addAttribute("at", now.at());
     model.addAttribute("fewest", OpenMatters.FEWEST);
     model.addAttribute("language", say.isChinese() ? "zh" : "en");

@@ -53,5 +53,11 @@ public record OwnReport(
       String button,
       List<Field> fields,
       String key,
-      boolean first) {}
+      boolean first) {
+
+    /** Whether something in it was refused, so that it must be seen. */
+    public boolean isWrong() {
+      return fields.stream().anyMatch(field -> !field.error().isEmpty());
+    }
+  }
 }
