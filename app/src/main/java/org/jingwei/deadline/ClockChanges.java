@@ -158,12 +158,14 @@ final class ClockChanges {
   private NextAlert next(
       WorkCalendar calendar, ClockRow clock, Due due, boolean reminded, Instant now) {
     LimitUnit unit = clock.limit().unit();
-    if (!due.alarmAt().isAfter(now)) {
+    boolean wasRunning = now.isBefore(clock.alarmAt());
+    if (!due.alarmAt().isAfter(now) && !wasRunning) {
       return clock.level().up().isEmpty()
           ? NextAlert.NONE
           : NextAlert.escalation(rule.nextEscalation(calendar, unit, now));
     }
-    return reminded
+    // Brought into the past, as when a day off becomes a working day, it escalates at once.
+    return reminded || !due.alarmAt().isAfter(now)
         ? NextAlert.escalation(due.alarmAt())
         : NextAlert.reminder(rule.reminder(calendar, unit, clock.startedAt(), due.alarmAt()));
   }

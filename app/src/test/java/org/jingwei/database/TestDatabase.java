@@ -83,6 +83,17 @@ public final class TestDatabase {
     registry.add("jingwei.db.app-password", passwords::app);
   }
 
+  /** The same as arguments of a program in a process of its own. */
+  public String[] arguments() {
+    return new String[] {
+      "--jingwei.db.url=" + url,
+      "--jingwei.db.username=" + DatabaseRoles.OWNER,
+      "--jingwei.db.password=" + passwords.owner(),
+      "--jingwei.db.app-username=" + DatabaseRoles.APP,
+      "--jingwei.db.app-password=" + passwords.app()
+    };
+  }
+
   /** As an operator gives them who has one user for everything. */
   DatabaseSettings ownerSettings() {
     return new DatabaseSettings(url, DatabaseRoles.OWNER, passwords.owner(), null, null, 4);

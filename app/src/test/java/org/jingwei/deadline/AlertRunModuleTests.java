@@ -52,6 +52,20 @@ class AlertRunModuleTests {
   }
 
   @Test
+  void escalatesAtOnceWhatAnotherCalendarBringsIntoThePast() {
+    deadlines.replaceCalendar(HUANGMEI, Calendars.withoutMakeUpDays());
+    deadlines.start(AClock.of(7, Stage.RESOLVE, "2025-09-29T10:00"));
+    AlertRun run = run(heard::add);
+    run.runOnce(at("2025-10-14T09:00"));
+    deadlines.replaceCalendar(HUANGMEI, Calendars.STATUTORY);
+    deadlines.reckonAgain(HUANGMEI, 7, at("2025-10-14T09:00"));
+    run.runOnce(at("2025-10-14T09:00"));
+    assertThat(heard)
+        .extracting(Alert::kind)
+        .containsExactly(Alert.Kind.REMINDER, Alert.Kind.ESCALATION);
+  }
+
+  @Test
   void skipsTheReminderWhenTheProgramWasDownUntilTheBreach() {
     deadlines.start(AClock.of(7, Stage.RESOLVE, "2025-06-16T09:00"));
     assertThat(run(heard::add).runOnce(at("2025-07-01T09:00"))).isOne();
