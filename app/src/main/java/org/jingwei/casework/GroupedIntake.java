@@ -8,6 +8,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import org.jingwei.casework.Intake.Arrival;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
@@ -19,12 +20,16 @@ import org.springframework.transaction.CannotCreateTransactionException;
 /**
  * Lets reports that arrive at the same time share a commit: while one group is being written the
  * next gathers, so nobody waits for others and a burst costs few commits. Each is answered only
- * after its commit.
+ * after its commit. One writer makes the groups as large as they can be; a second helps when a
+ * crowd waits, or when the first is held up by a lock.
  */
 final class GroupedIntake implements AutoCloseable {
 
-  private static final int WRITERS = 2;
   private static final int LARGEST_GROUP = 128;
+
+  /** From this many on the others are not left to wait for one writer. */
+  private static final int CROWD = 32;
+
   private static final int MOST_WAITING = 10_000;
 
   private record Waiting(
@@ -37,7 +42,8 @@ final class GroupedIntake implements AutoCloseable {
 
   private final Taking taking;
   private final BlockingQueue<Waiting> waiting;
-  private final List<Thread> writers = new ArrayList<>();
+  private final Semaphore crowd = new Semaphore(0);
+  private final List<Thread> writers;
 
   GroupedIntake(Intake intake) {
     this(intake::receiveAll, MOST_WAITING);
@@ -49,15 +55,19 @@ final class GroupedIntake implements AutoCloseable {
   GroupedIntake(Taking taking, int most) {
     this.taking = taking;
     this.waiting = new ArrayBlockingQueue<>(most);
-    for (int i = 0; i < WRITERS; i++) {
-      writers.add(Thread.ofPlatform().daemon().name("intake-" + i).start(this::write));
-    }
+    this.writers =
+        List.of(
+            Thread.ofPlatform().daemon().name("intake-first").start(() -> writeWhen(this::one)),
+            Thread.ofPlatform().daemon().name("intake-second").start(() -> writeWhen(this::many)));
   }
 
   Outcome<Received> receive(CountyCode county, NewReport report, Who who) {
     var mine = new Waiting(county, new Arrival(report, who), new CompletableFuture<>());
     if (!waiting.offer(mine)) {
       return Outcome.refused(Refusal.of(Refusal.Kind.UNAVAILABLE, "intake-full"));
+    }
+    if (waiting.size() > CROWD && crowd.availablePermits() == 0) {
+      crowd.release();
     }
     try {
       return mine.answer().join();
@@ -69,16 +79,29 @@ final class GroupedIntake implements AutoCloseable {
     }
   }
 
-  private void write() {
+  /** What a writer waits for before it takes a group. */
+  private interface Call {
+    void await(List<Waiting> group) throws InterruptedException;
+  }
+
+  private void one(List<Waiting> group) throws InterruptedException {
+    group.add(waiting.take());
+  }
+
+  private void many(List<Waiting> group) throws InterruptedException {
+    crowd.acquire();
+  }
+
+  private void writeWhen(Call called) {
     List<Waiting> group = new ArrayList<>();
     while (!Thread.currentThread().isInterrupted()) {
       try {
-        group.add(waiting.take());
+        called.await(group);
       } catch (InterruptedException stopped) {
         Thread.currentThread().interrupt();
         return;
       }
-      waiting.drainTo(group, LARGEST_GROUP - 1);
+      waiting.drainTo(group, LARGEST_GROUP - group.size());
       writeGroup(group);
       group.clear();
     }

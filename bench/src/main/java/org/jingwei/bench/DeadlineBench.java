@@ -44,7 +44,13 @@ final class DeadlineBench {
     var threads = ManagementFactory.getThreadMXBean();
     TimeLimit limit =
         new TimeLimit(
-            TimeLimit.ANY, null, Stage.RESOLVE, 5, unit, new Words("bench", "bench"), LastDayOff.ROLLS_FORWARD);
+            TimeLimit.ANY,
+            null,
+            Stage.RESOLVE,
+            5,
+            unit,
+            new Words("bench", "bench"),
+            LastDayOff.ROLLS_FORWARD);
     Random random = new Random(7);
     long from = Instant.parse("2020-01-01T00:00:00Z").getEpochSecond();
     long sum = 0;

@@ -80,7 +80,7 @@ final class Fill {
               .replace(":cases", Integer.toString(cases))
               .replace(":open", Integer.toString(cases * 3 / 100))
               .replace(":days", Integer.toString(DAYS))
-              .replace(":county", Integer.toString(RawRows.COUNTY));
+              .replace(":county", Integer.toString(Program.COUNTY));
       return List.of(sql.split(";\\n"));
     }
   }

@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
  */
 final class Program implements AutoCloseable {
 
+  /** The county whose pack the program loads. */
+  static final int COUNTY = 421_127;
+
   private static final Pattern READY = Pattern.compile("ready: http://localhost:(\\d+)/");
 
   private final Process process;

@@ -25,7 +25,7 @@ final class RawLife implements Worker {
               "DISPATCHED",
               """
               insert into casework.work_order (county, id, case_id, unit, lead, state, sent_at)
-              values (421127, ?, ?, '421127-governance-centre', true, 'SENT', now())
+              values (421199, ?, ?, '421127-governance-centre', true, 'SENT', now())
               """),
           new Step(
               "acknowledge",
@@ -33,7 +33,7 @@ final class RawLife implements Worker {
               "HANDLING",
               """
               update casework.work_order set state = 'ACKNOWLEDGED', acknowledged_at = now()
-              where county = 421127 and id = ? and case_id = ?
+              where county = 421199 and id = ? and case_id = ?
               """),
           new Step(
               "resolve",
@@ -41,7 +41,7 @@ final class RawLife implements Worker {
               "RESOLVED",
               """
               update casework.work_order set state = 'DONE', ended_at = now(), outcome = '已修好'
-              where county = 421127 and id = ? and case_id = ?
+              where county = 421199 and id = ? and case_id = ?
               """),
           new Step("confirm", "RESOLVED", "CHECKED", ""),
           new Step(
@@ -50,7 +50,7 @@ final class RawLife implements Worker {
               "CHECKED",
               """
               insert into report.callback_try (county, id, report_id, at, actor, outcome)
-              values (421127, ?, ?, now(), 1, 'SATISFIED')
+              values (421199, ?, ?, now(), 1, 'SATISFIED')
               """),
           new Step("close", "CHECKED", "CLOSED", ""));
 
@@ -58,7 +58,7 @@ final class RawLife implements Worker {
       """
       update casework.case_file set state = ?, version = version + 1, state_since = now(),
         due_at = now() + interval '1 day'
-      where county = 421127 and id = ? and version = ?
+      where county = 421199 and id = ? and version = ?
       """;
 
   private final Samples samples;

@@ -20,7 +20,7 @@ final class Tokens {
     byte[] bits = new byte[32];
     new SecureRandom().nextBytes(bits);
     String secret =
-        "jw_" + RawRows.COUNTY + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        "jw_" + Program.COUNTY + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     insert(connection, secret, unit, role);
     return "Bearer " + secret;
   }
@@ -36,7 +36,7 @@ final class Tokens {
               created) values (?, ?, ?, ?, 'LINE_12345', ?, ?, now())
             """)) {
       long id = RawRows.IDS.next();
-      RawRows.set(insert, RawRows.COUNTY, id, "bench" + id, hash, unit);
+      RawRows.set(insert, Program.COUNTY, id, "bench" + id, hash, unit);
       insert.setArray(6, connection.createArrayOf("text", new String[] {role.name()}));
       insert.executeUpdate();
     } catch (SQLException e) {
