@@ -66,7 +66,7 @@ public final class SignIns {
    * Of these sessions of a county, those that are still open and whose people may still do the
    * same: what something that lasts longer than a request asks every few seconds.
    */
-  public Set<Session> listStanding(CountyCode county, Collection<Session> sessions) {
+  public Set<Session> standing(CountyCode county, Collection<Session> sessions) {
     return sessions.isEmpty() ? Set.of() : this.sessions.standing(county, sessions);
   }
 

@@ -123,12 +123,12 @@ class SignInsModuleTests {
     Session own = open().session();
     Session others = signIns.signIn("wangwu", PASSWORD, HOME).orThrow().session();
     List<Session> both = List.of(own, others);
-    assertThat(there.signIns().listStanding(HUANGMEI, both)).containsExactlyInAnyOrder(own, others);
+    assertThat(there.signIns().standing(HUANGMEI, both)).containsExactlyInAnyOrder(own, others);
     signIns.revokeAll(STARTER, person.id()).orThrow();
-    assertThat(there.signIns().listStanding(HUANGMEI, both)).containsExactly(others);
+    assertThat(there.signIns().standing(HUANGMEI, both)).containsExactly(others);
     var county = DivisionCode.of(HUANGMEI);
     here.directory().dismiss(STARTER, other.id(), Role.DESK, county).orThrow();
-    assertThat(there.signIns().listStanding(HUANGMEI, both)).isEmpty();
+    assertThat(there.signIns().standing(HUANGMEI, both)).isEmpty();
   }
 
   @Test
@@ -136,7 +136,7 @@ class SignInsModuleTests {
     here.person("lihua", Role.DESK);
     List<Session> own = List.of(open().session());
     clock.goOn(Sessions.IDLE);
-    assertThat(signIns.listStanding(HUANGMEI, own)).isEmpty();
+    assertThat(signIns.standing(HUANGMEI, own)).isEmpty();
   }
 
   @Test

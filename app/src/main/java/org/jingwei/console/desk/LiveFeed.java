@@ -96,7 +96,7 @@ final class LiveFeed implements SmartLifecycle {
       return;
     }
     Set<Session> standing =
-        signIns.listStanding(county, room.stream().map(LiveListener::session).toList());
+        signIns.standing(county, room.stream().map(LiveListener::session).toList());
     room.stream().filter(one -> !standing.contains(one.session())).forEach(LiveListener::end);
   }
 
