@@ -31,6 +31,10 @@ record Colleague(String login, Browser browser, int port) {
     return browser.submit(page, path, fields);
   }
 
+  HttpResponse<String> upload(String path, Map<String, String> fields, Map<String, byte[]> photos) {
+    return browser.upload(path, path, fields, photos);
+  }
+
   /** For what is read while it comes in. */
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

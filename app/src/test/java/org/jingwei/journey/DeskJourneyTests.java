@@ -5,10 +5,13 @@ package org.jingwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseState;
@@ -29,6 +32,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 /** The desk and the lists, over HTTP and in a browser. */
 class DeskJourneyTests extends CaseJourney {
 
+  private static final Pattern KEPT = Pattern.compile("name=\"photo\" value=\"([^\"]+)\"");
   private static final String ELSEWHERE = "421127104";
 
   @LocalServerPort int port;
@@ -131,7 +135,7 @@ class DeskJourneyTests extends CaseJourney {
         Map.of(
             "text", "沙岭社区门口路灯还没修",
             "channel", "LINE_12345",
-            "sourceRef", "HX-1",
+            "source_ref", "HX-1",
             "category", "lighting-out",
             "longitude", "115.937",
             "latitude", "30.069",
@@ -158,6 +162,28 @@ class DeskJourneyTests extends CaseJourney {
             Map.of("text", "", "address", "某处门口", "channel", "PHONE", "key", "k"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("id=\"text-error\"", "某处门口");
+  }
+
+  @Test
+  void photosThatACallerSentComeWithTheReportAndSurviveAMistake() {
+    Map<String, String> told = new HashMap<>(Map.of("text", "", "channel", "PHONE", "key", "p"));
+    HttpResponse<String> refused =
+        desk.upload(
+            "/desk/new",
+            told,
+            Map.of("lamp.png", Pictures.png(80, 60), "list.txt", new byte[] {1, 2, 3}));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#photos\"");
+    Matcher kept = KEPT.matcher(refused.body());
+    assertThat(kept.find()).isTrue();
+    assertThat(desk.fetch("/report/photos/" + kept.group(1)).statusCode()).isEqualTo(200);
+    told.put("photo", kept.group(1));
+    told.put("text", "沙岭社区门口的路灯又灭了");
+    HttpResponse<String> taken =
+        desk.upload("/desk/new", told, Map.of("more.png", Pictures.png(60, 80)));
+    String shown = taken.headers().firstValue("Location").orElseThrow();
+    long report = Long.parseLong(shown.substring(shown.lastIndexOf('/') + 1));
+    assertThat(reports.listPhotos(HUANGMEI, report)).hasSize(2);
   }
 
   @Test

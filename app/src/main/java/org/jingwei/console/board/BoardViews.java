@@ -30,10 +30,10 @@ final class BoardViews {
   private static final int[] SPANS = {7, 30, 90};
 
   private final Insight insight;
-  private final Names names;
+  private final RowNames names;
   private final Clock clock;
 
-  BoardViews(Insight insight, Names names, Clock clock) {
+  BoardViews(Insight insight, RowNames names, Clock clock) {
     this.insight = insight;
     this.names = names;
     this.clock = clock;

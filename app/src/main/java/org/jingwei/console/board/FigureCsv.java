@@ -4,7 +4,7 @@ package org.jingwei.console.board;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jingwei.console.kit.Csv;
 import org.jingwei.console.kit.Say;
 import org.jingwei.insight.Counts;
 import org.jingwei.insight.Measure;
@@ -15,14 +15,11 @@ import org.jingwei.insight.Rate;
  */
 final class FigureCsv {
 
-  /** Without it a spreadsheet takes UTF-8 for another encoding. */
-  private static final String MARK = "\uFEFF";
-
   private FigureCsv() {}
 
   static String of(List<Row> rows, boolean towns, Say say) {
-    StringBuilder csv = new StringBuilder(MARK).append(line(head(towns, say)));
-    rows.forEach(row -> csv.append(line(cells(row, towns))));
+    StringBuilder csv = new StringBuilder(Csv.MARK).append(Csv.line(head(towns, say)));
+    rows.forEach(row -> csv.append(Csv.line(cells(row, towns))));
     return csv.toString();
   }
 
@@ -72,17 +69,5 @@ final class FigureCsv {
               Long.toString(rate.excluded())));
     }
     return cells;
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(FigureCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  /** A spreadsheet takes what begins with one of these for a formula; an apostrophe stops that. */
-  private static String cell(String text) {
-    String safe = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    return safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-        ? '"' + safe.replace("\"", "\"\"") + '"'
-        : safe;
   }
 }

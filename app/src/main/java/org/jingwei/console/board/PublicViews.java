@@ -36,9 +36,9 @@ final class PublicViews {
           c -> c.resolution().whole());
 
   private final Insight insight;
-  private final Names names;
+  private final RowNames names;
 
-  PublicViews(Insight insight, Names names) {
+  PublicViews(Insight insight, RowNames names) {
     this.insight = insight;
     this.names = names;
   }

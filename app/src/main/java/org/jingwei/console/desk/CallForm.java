@@ -2,15 +2,16 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.desk;
 
-import java.util.Map;
-import java.util.TreeMap;
-import org.springframework.util.MultiValueMap;
+import java.util.List;
+import org.jingwei.console.kit.Answers;
+import org.jingwei.console.kit.Sent;
+import org.jingwei.console.kit.TypedPlace;
 
 /**
  * What was typed while somebody told of a matter; every text may be empty.
  *
  * @param sourceRef the order number of the hotline that passed it on
- * @param fields answers to the category's extra questions by their code
+ * @param photos handles of photos that are kept already
  * @param joins the id of the case file that the operator takes for the same matter
  * @param key sent twice it makes one report
  */
@@ -19,56 +20,51 @@ public record CallForm(
     String sourceRef,
     String text,
     String category,
-    Map<String, String> fields,
-    String address,
-    String division,
-    String longitude,
-    String latitude,
+    Answers answers,
+    TypedPlace place,
     String name,
     String phone,
     boolean urgent,
     boolean confidential,
+    List<String> photos,
     String joins,
     String key) {
 
-  static final String FIELD = "fields.";
-
   public CallForm {
-    fields = Map.copyOf(fields);
+    photos = List.copyOf(photos);
   }
 
   static CallForm blank(String channel, String key) {
     return new CallForm(
-        channel, "", "", "", Map.of(), "", "", "", "", "", "", false, false, "", key);
+        channel,
+        "",
+        "",
+        "",
+        Answers.NONE,
+        TypedPlace.NONE,
+        "",
+        "",
+        false,
+        false,
+        List.of(),
+        "",
+        key);
   }
 
-  static CallForm of(MultiValueMap<String, String> sent) {
-    Map<String, String> fields = new TreeMap<>();
-    sent.forEach((name, values) -> {
-      if (name.startsWith(FIELD)) {
-        fields.put(name.substring(FIELD.length()), String.join("\n", values));
-      }
-    });
+  static CallForm of(Sent sent, List<String> photos) {
     return new CallForm(
-        text(sent, "channel"),
-        text(sent, "sourceRef"),
-        text(sent, "text"),
-        text(sent, "category"),
-        fields,
-        text(sent, "address"),
-        text(sent, "division"),
-        text(sent, "longitude"),
-        text(sent, "latitude"),
-        text(sent, "name"),
-        text(sent, "phone"),
-        "yes".equals(text(sent, "urgent")),
-        "yes".equals(text(sent, "confidential")),
-        text(sent, "joins"),
-        text(sent, "key"));
-  }
-
-  private static String text(MultiValueMap<String, String> sent, String name) {
-    String value = sent.getFirst(name);
-    return value == null ? "" : value;
+        sent.text("channel"),
+        sent.text("source_ref"),
+        sent.text("text"),
+        sent.text("category"),
+        Answers.of(sent),
+        TypedPlace.of(sent),
+        sent.text("name"),
+        sent.text("phone"),
+        sent.yes("urgent"),
+        sent.yes("confidential"),
+        photos,
+        sent.text("joins"),
+        sent.text("key"));
   }
 }

@@ -4,19 +4,24 @@ package org.jingwei.console.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingwei.casework.Received;
+import org.jingwei.console.kit.Categories;
 import org.jingwei.console.kit.Field.Option;
+import org.jingwei.console.kit.FormErrors;
+import org.jingwei.console.kit.FormPhotos;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Places;
 import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.Sent;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Role;
 import org.jingwei.report.Channel;
+import org.jingwei.report.Reports;
 import org.jingwei.shared.Outcome;
-import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,6 +29,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** A report taken by phone, at the counter, from a hotline's order, or by a grid worker. */
 @Controller
@@ -40,14 +46,25 @@ class CallPages {
           Channel.LINE_12319);
 
   private final Calls calls;
-  private final CallChoices choices;
+  private final Reports reports;
+  private final Places places;
+  private final FormPhotos photos;
   private final SameMatter same;
   private final Rows rows;
   private final Frames frames;
 
-  CallPages(Calls calls, CallChoices choices, SameMatter same, Rows rows, Frames frames) {
+  CallPages(
+      Calls calls,
+      Reports reports,
+      Places places,
+      FormPhotos photos,
+      SameMatter same,
+      Rows rows,
+      Frames frames) {
     this.calls = calls;
-    this.choices = choices;
+    this.reports = reports;
+    this.places = places;
+    this.photos = photos;
     this.same = same;
     this.rows = rows;
     this.frames = frames;
@@ -62,42 +79,47 @@ class CallPages {
     calls.demand(actor);
     CallForm blank =
         CallForm.blank(channels(actor).getFirst().name(), UUID.randomUUID().toString());
-    return form(actor, blank, List.of(), frames.say(request), model);
+    return form(actor, blank, new FormErrors(frames.say(request)), frames.say(request), model);
   }
 
-  private String form(Actor actor, CallForm form, List<Refusal> refusals, Say say, Model model) {
-    Map<String, String> errors = new HashMap<>();
-    refusals.stream()
-        .filter(refusal -> refusal.field() != null)
-        .forEach(refusal ->
-            errors.putIfAbsent(
-                String.valueOf(refusal.field()), say.refusal(refusal) + " " + say.remedy(refusal)));
+  private String form(Actor actor, CallForm form, FormErrors errors, Say say, Model model) {
     model.addAttribute("form", form);
-    model.addAttribute("refusals", refusals);
     model.addAttribute("errors", errors);
     model.addAttribute(
         "channels",
         channels(actor).stream()
-            .map(one -> new Option(one.name(), say.it("channel." + one.name())))
+            .map(one -> new Option(one.name(), say.it("desk.channel." + one.name())))
             .toList());
-    proposals(actor, form, errors.getOrDefault("category", ""), say, model);
-    questions(actor, form, errors, say, model);
-    String place = errors.getOrDefault("address", errors.getOrDefault("point", ""));
-    model.addAttribute("place", choices.place(actor.county(), form, place));
+    category(actor, form, errors, say, model);
+    questions(actor, form, errors.byPart(), say, model);
+    model.addAttribute("place", places.choice(actor.county(), form.place(), errors.at("place")));
     model.addAttribute("same", rows.of(actor.county(), same.list(actor, form), say));
     return "desk/call";
   }
 
-  private void proposals(Actor actor, CallForm form, String error, Say say, Model model) {
+  private Categories categories(Actor actor, Say say) {
+    return new Categories(reports.categories(actor.county()), say);
+  }
+
+  private void category(Actor actor, CallForm form, FormErrors errors, Say say, Model model) {
     model.addAttribute(
-        "category", choices.category(actor.county(), form.text(), form.category(), error, say));
+        "category",
+        categories(actor, say)
+            .choice(
+                reports.listGuesses(actor.county(), form.text()),
+                form.category(),
+                errors.at("category")));
   }
 
   private void questions(
       Actor actor, CallForm form, Map<String, String> errors, Say say, Model model) {
-    model.addAttribute(
-        "questions",
-        choices.questions(actor.county(), form.category(), form.fields(), errors, say));
+    Categories categories = categories(actor, say);
+    model.addAttribute("advice", categories.hint(form.category()));
+    model.addAttribute("questions", categories.questions(form.category(), form.answers(), errors));
+  }
+
+  private static CallForm typed(MultiValueMap<String, String> sent) {
+    return CallForm.of(new Sent(sent), List.of());
   }
 
   /** What the words suggest, as they are typed. */
@@ -107,7 +129,8 @@ class CallPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       Model model) {
-    proposals(actor, CallForm.of(sent), "", frames.say(request), model);
+    Say say = frames.say(request);
+    category(actor, typed(sent), new FormErrors(say), say, model);
     return "desk/newcategory";
   }
 
@@ -118,14 +141,14 @@ class CallPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       Model model) {
-    questions(actor, CallForm.of(sent), Map.of(), frames.say(request), model);
-    return "desk/newquestions";
+    questions(actor, typed(sent), Map.of(), frames.say(request), model);
+    return "parts/questions";
   }
 
   /** What the address may mean. */
   @GetMapping(PATH + "/places")
   String places(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model) {
-    model.addAttribute("choice", choices.place(actor.county(), CallForm.of(sent), ""));
+    model.addAttribute("choice", places.choice(actor.county(), typed(sent).place(), ""));
     return "parts/candidates";
   }
 
@@ -136,31 +159,41 @@ class CallPages {
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       Model model) {
-    CallForm form = CallForm.of(sent);
+    CallForm form = typed(sent);
     model.addAttribute(
         "same", rows.of(actor.county(), same.list(actor, form), frames.say(request)));
     model.addAttribute("joins", form.joins());
     return "desk/newsame";
   }
 
+  /** Taken: what to read out, or the same form with what stands in the way. */
   @PostMapping(PATH)
   String take(
       Actor actor,
       @RequestParam MultiValueMap<String, String> sent,
+      @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model) {
     calls.demand(actor);
-    CallForm form = CallForm.of(sent);
     Say say = frames.say(request);
-    String language = say.isChinese() ? "zh" : "en";
-    return switch (calls.take(actor, form, channels(actor), language)) {
-      case Outcome.Done<Received>(var taken) -> "redirect:" + PATH + "/" + taken.reportId();
-      case Outcome.Refused<Received>(var refusals) -> {
-        response.setStatus(refusals.getFirst().kind().status());
-        yield form(actor, form, refusals, say, model);
+    FormPhotos.Kept kept = photos.keep(actor.county(), new Sent(sent), files, FormPhotos.MOST);
+    CallForm form = CallForm.of(new Sent(sent), kept.handles());
+    FormErrors errors = new FormErrors(say);
+    errors.addAll(kept.refusals());
+    if (errors.isEmpty()) {
+      String key = actor.personId() + ":" + form.key();
+      var reading =
+          new CallReading(form, channels(actor), kept.ids(), say.isChinese() ? "zh" : "en", key);
+      switch (calls.take(actor, reading)) {
+        case Outcome.Done<Received>(var taken) -> {
+          return "redirect:" + PATH + "/" + taken.reportId();
+        }
+        case Outcome.Refused<Received>(var refusals) -> errors.addAll(refusals);
       }
-    };
+    }
+    response.setStatus(errors.all().getFirst().kind().status());
+    return form(actor, form, errors, say, model);
   }
 
   /** Code and secret to read out, for half an hour and to the one who took the report. */

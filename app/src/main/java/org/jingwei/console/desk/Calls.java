@@ -4,7 +4,6 @@ package org.jingwei.console.desk;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
@@ -16,7 +15,6 @@ import org.jingwei.casework.Who;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
-import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;
 import org.jingwei.report.Report;
 import org.jingwei.report.Reports;
@@ -62,14 +60,13 @@ public final class Calls {
     }
   }
 
-  Outcome<Received> take(Actor actor, CallForm form, List<Channel> offered, String language) {
-    String key = actor.personId() + ":" + form.key();
+  Outcome<Received> take(Actor actor, CallReading reading) {
     Who who = new Who.Staff(actor);
-    return switch (CallReading.read(form, offered, language, key)) {
+    return switch (reading.read()) {
       case Outcome.Done<NewReport>(var told) -> {
         Outcome<Received> received = cases.receive(actor.county(), told, who);
         if (received instanceof Outcome.Done<Received>(var taken)) {
-          decide(actor, form, taken, key);
+          decide(actor, reading.form(), taken, reading.key());
         }
         yield received;
       }

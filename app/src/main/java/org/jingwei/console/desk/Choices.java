@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jingwei.console.kit.ActiveFilter;
 import org.jingwei.console.kit.Field.Option;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;

@@ -15,24 +15,21 @@ import java.util.stream.Stream;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseLists;
+import org.jingwei.console.kit.Csv;
+import org.jingwei.console.kit.Exports;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
-import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
-import org.jingwei.ledger.LedgerActor;
-import org.jingwei.ledger.LedgerEntry;
 import org.jingwei.ledger.LedgerSubject;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -48,22 +45,14 @@ class CsvPages {
   private final CaseLists lists;
   private final Names names;
   private final Frames frames;
-  private final Ledger ledger;
-  private final TransactionTemplate transaction;
+  private final Exports exports;
   private final Clock clock;
 
-  CsvPages(
-      CaseLists lists,
-      Names names,
-      Frames frames,
-      Ledger ledger,
-      PlatformTransactionManager transactions,
-      Clock clock) {
+  CsvPages(CaseLists lists, Names names, Frames frames, Exports exports, Clock clock) {
     this.lists = lists;
     this.names = names;
     this.frames = frames;
-    this.ledger = ledger;
-    this.transaction = new TransactionTemplate(transactions);
+    this.exports = exports;
     this.clock = clock;
   }
 
@@ -80,14 +69,12 @@ class CsvPages {
     }
     Sieve sieve = Sieve.of(query);
     Optional<CaseFilter> filter = sieve.filter(actor, Permission.EXPORT);
-    record(actor, sieve);
-    response.setContentType("text/csv;charset=UTF-8");
-    response.setHeader(
-        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(sieve) + "\"");
+    exports.record(actor, EXPORT, new LedgerSubject("list", "cases"), sieve.query());
+    Exports.headers(name(sieve))
+        .forEach((header, values) -> response.setHeader(header, values.getFirst()));
     Say say = frames.say(request);
     try (Writer out = response.getWriter()) {
-      // Spreadsheets take a file without this mark for another encoding.
-      out.write('\uFEFF');
+      out.write(Csv.MARK);
       out.write(Csv.line(head(say)));
       if (filter.isPresent()) {
         write(actor, filter.get(), say, out);
@@ -98,15 +85,6 @@ class CsvPages {
   private String name(Sieve sieve) {
     return "cases-%s-%s.csv"
         .formatted(sieve.group().code(), clock.instant().toString().substring(0, 10));
-  }
-
-  private void record(Actor actor, Sieve sieve) {
-    var by =
-        LedgerActor.person(actor.personId(), actor.unit(), actor.grants().getFirst().role().name());
-    var entry =
-        new LedgerEntry(clock.instant(), by, EXPORT, new LedgerSubject("list", "cases"))
-            .because(sieve.query());
-    transaction.executeWithoutResult(status -> ledger.append(actor.county(), entry));
   }
 
   private void write(Actor actor, CaseFilter filter, Say say, Writer out) throws IOException {

@@ -19,6 +19,7 @@ import org.jingwei.console.kit.Chip;
 import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.MapView;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.directory.Actor;

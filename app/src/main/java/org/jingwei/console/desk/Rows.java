@@ -13,6 +13,7 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.console.desk.CaseRow.Mark;
 import org.jingwei.console.kit.Chip;
 import org.jingwei.console.kit.Chips;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.deadline.Urgency;

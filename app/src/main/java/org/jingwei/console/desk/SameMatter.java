@@ -44,7 +44,7 @@ final class SameMatter {
     if (sight.isEmpty()) {
       return List.of();
     }
-    if (CallReading.point(form) instanceof Outcome.Done<Optional<Wgs84>>(var point)) {
+    if (form.place().point() instanceof Outcome.Done<Optional<Wgs84>>(var point)) {
       point.ifPresent(at ->
           lists
               .inView(
@@ -68,7 +68,7 @@ final class SameMatter {
   /** The address whole; else the beginning of what was told. */
   private static List<List<String>> tries(CallForm form) {
     List<List<String>> tries = new ArrayList<>();
-    String address = form.address().strip();
+    String address = form.place().address().strip();
     if (address.length() >= WORD) {
       tries.add(List.of(address));
     }

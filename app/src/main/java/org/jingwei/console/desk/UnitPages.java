@@ -16,6 +16,7 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseState;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
 import org.jingwei.shared.Slice;

@@ -26,7 +26,7 @@ import org.jingwei.shared.Words;
  */
 public final class Say {
 
-  private static final String STATE = "case-state.";
+  private static final List<String> NAMED = List.of("case-state.", "case-move.");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -75,9 +75,21 @@ public final class Say {
     return it("refusal." + refusal.code(), spoken(refusal));
   }
 
-  /** What a refusal names by a code of ours, a state say, in the words for it. */
   private Object[] spoken(Refusal refusal) {
-    return refusal.args().stream().map(arg -> has(STATE + arg) ? it(STATE + arg) : arg).toArray();
+    return refusal.args().stream().map(this::spoken).toArray();
+  }
+
+  /** What a refusal names: a moment, or a state or a move by its code, in the words for it. */
+  private Object spoken(Object arg) {
+    if (arg instanceof Instant instant) {
+      return minute(instant);
+    }
+    return NAMED.stream()
+        .map(kind -> kind + arg)
+        .filter(this::has)
+        .findFirst()
+        .map(key -> (Object) it(key))
+        .orElse(arg);
   }
 
   /** What to do about a refusal; empty where there is nothing to add. */

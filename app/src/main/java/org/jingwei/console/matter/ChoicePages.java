@@ -5,10 +5,9 @@ package org.jingwei.console.matter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jingwei.console.kit.Frames;
-import org.jingwei.console.kit.PlaceChoice;
+import org.jingwei.console.kit.Places;
+import org.jingwei.console.kit.TypedPlace;
 import org.jingwei.directory.Actor;
-import org.jingwei.grid.Grid;
-import org.jingwei.grid.PlaceCandidate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -21,17 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ChoicePages {
 
   private static final int LONGEST = 200;
-  private static final int MOST_PLACES = 6;
 
   private final UnitFinder units;
-  private final Grid grid;
-  private final MatterNames names;
+  private final Places places;
   private final Frames frames;
 
-  ChoicePages(UnitFinder units, Grid grid, MatterNames names, Frames frames) {
+  ChoicePages(UnitFinder units, Places places, Frames frames) {
     this.units = units;
-    this.grid = grid;
-    this.names = names;
+    this.places = places;
     this.frames = frames;
   }
 
@@ -66,15 +62,8 @@ class ChoicePages {
   @PostMapping("/cases/places")
   String places(Actor actor, @RequestParam(defaultValue = "") String address, Model model) {
     String text = address.substring(0, Math.min(LONGEST, address.length()));
-    List<PlaceChoice.Candidate> found =
-        grid.listPlaces(actor.county(), text).stream()
-            .limit(MOST_PLACES)
-            .map(PlaceCandidate::division)
-            .map(d ->
-                new PlaceChoice.Candidate(
-                    d.code().value(), d.name(), String.join(" · ", names.path(d.code()))))
-            .toList();
-    model.addAttribute("choice", new PlaceChoice(text, "", "", "", found, ""));
+    var typed = new TypedPlace(text, "", "", "", "");
+    model.addAttribute("choice", places.choice(actor.county(), typed, ""));
     return "parts/candidates";
   }
 }

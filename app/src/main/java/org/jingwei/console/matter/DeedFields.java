@@ -147,7 +147,7 @@ final class DeedFields {
   private static String error(Reading at, Ask ask) {
     return at.typed().refusals().stream()
         .filter(r -> ask.name().equals(r.field()))
-        .map(r -> Wording.rule(at.say(), r) + " " + Wording.remedy(at.say(), r))
+        .map(r -> at.say().refusal(r) + " " + at.say().remedy(r))
         .findFirst()
         .orElse("");
   }

@@ -6,11 +6,13 @@ import java.util.List;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.UnitSuggestion;
+import org.jingwei.console.kit.Categories;
 import org.jingwei.console.kit.CategoryChoice;
 import org.jingwei.console.kit.PlaceChoice;
+import org.jingwei.console.kit.Places;
 import org.jingwei.console.kit.Say;
-import org.jingwei.report.Category;
-import org.jingwei.report.CategoryTree;
+import org.jingwei.console.kit.Sent;
+import org.jingwei.console.kit.TypedPlace;
 import org.jingwei.report.Reports;
 import org.springframework.stereotype.Component;
 
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class DeedParts {
 
-  private static final int MOST_PHOTOS = 9;
+  static final int MOST_PHOTOS = 9;
 
   /** Below it a unit that the catalogue does not name either is no proposal. */
   private static final double LEAST_SHARE = 0.01;
@@ -26,11 +28,13 @@ final class DeedParts {
   private final Cases cases;
   private final Reports reports;
   private final UnitFinder units;
+  private final Places places;
 
-  DeedParts(Cases cases, Reports reports, UnitFinder units) {
+  DeedParts(Cases cases, Reports reports, UnitFinder units, Places places) {
     this.cases = cases;
     this.reports = reports;
     this.units = units;
+    this.places = places;
   }
 
   Deed.Parts of(Reading at, String move) {
@@ -56,13 +60,9 @@ final class DeedParts {
               null,
               null,
               MOST_PHOTOS,
-              at.typed().isFor(move) ? handles(at) : List.of());
+              at.typed().isFor(move) ? at.typed().photos() : List.of());
       default -> Deed.Parts.NONE;
     };
-  }
-
-  private List<String> handles(Reading at) {
-    return at.typed().photos().stream().map(id -> reports.handleOf(at.county(), id)).toList();
   }
 
   private static Deed.Parts onlyUnits(
@@ -95,42 +95,19 @@ final class DeedParts {
   }
 
   private CategoryChoice category(Reading at) {
-    CategoryTree tree = reports.categories(at.county());
     CaseFile file = at.file();
     String typed = at.typed().value("amend", "category");
-    List<CategoryChoice.Leaf> guessed =
-        tree.guess(file.summary()).stream().limit(4).map(g -> leaf(at, g.category())).toList();
-    List<CategoryChoice.Group> groups =
-        tree.listTop().stream()
-            .map(top ->
-                new CategoryChoice.Group(
-                    at.say().of(top.name()),
-                    tree.listBelow(top.code()).stream().map(c -> leaf(at, c)).toList()))
-            .toList();
-    return new CategoryChoice(
-        "category",
-        typed.isEmpty() ? file.category() : typed,
-        guessed,
-        groups,
-        error(at, "category"));
+    return new Categories(reports.categories(at.county()), at.say())
+        .choice(
+            reports.listGuesses(at.county(), file.summary()),
+            typed.isEmpty() ? file.category() : typed,
+            error(at, "category"));
   }
 
-  private static CategoryChoice.Leaf leaf(Reading at, Category category) {
-    return new CategoryChoice.Leaf(
-        category.code(),
-        at.say().of(category.name()),
-        String.join(" ", category.keywords()),
-        category.examples().isEmpty() ? "" : category.examples().getFirst());
-  }
-
-  private static PlaceChoice place(Reading at) {
-    return new PlaceChoice(
-        at.typed().value("amend", "address"),
-        at.typed().value("amend", "longitude"),
-        at.typed().value("amend", "latitude"),
-        "",
-        List.of(),
-        error(at, "point") + error(at, "division"));
+  private PlaceChoice place(Reading at) {
+    TypedPlace typed =
+        at.typed().isFor("amend") ? TypedPlace.of(new Sent(at.typed().values())) : TypedPlace.NONE;
+    return places.choice(at.county(), typed, error(at, "point") + error(at, "division"));
   }
 
   private static String error(Reading at, String field) {
@@ -139,7 +116,7 @@ final class DeedParts {
     }
     return at.typed().refusals().stream()
         .filter(r -> field.equals(r.field()))
-        .map(r -> Wording.rule(at.say(), r) + " " + Wording.remedy(at.say(), r))
+        .map(r -> at.say().refusal(r) + " " + at.say().remedy(r))
         .findFirst()
         .orElse("");
   }

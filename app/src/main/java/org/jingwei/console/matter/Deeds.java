@@ -11,6 +11,7 @@ import org.jingwei.casework.Cases;
 import org.jingwei.casework.Opening;
 import org.jingwei.casework.Who;
 import org.jingwei.casework.WorkOrder;
+import org.jingwei.console.kit.Names;
 import org.jingwei.report.Report;
 import org.jingwei.shared.Refusal;
 import org.springframework.stereotype.Component;
@@ -43,9 +44,9 @@ final class Deeds {
   private final Cases cases;
   private final DeedFields fields;
   private final DeedParts parts;
-  private final MatterNames names;
+  private final Names names;
 
-  Deeds(Cases cases, DeedFields fields, DeedParts parts, MatterNames names) {
+  Deeds(Cases cases, DeedFields fields, DeedParts parts, Names names) {
     this.cases = cases;
     this.fields = fields;
     this.parts = parts;
@@ -90,7 +91,7 @@ final class Deeds {
   private void recusals(Reading at, Opening opening, List<Deed> deeds) {
     deeds.add(deed(at, opening, "", hidden("on", true), deeds));
     for (String unit : at.file().recused()) {
-      String name = names.unit(at.say(), at.county(), unit);
+      String name = names.unit(at.county(), unit, at.say());
       deeds.add(deed(at, opening, name, Map.of("on", "false", "unit", unit), deeds));
     }
   }
@@ -122,7 +123,7 @@ final class Deeds {
         key(move),
         first,
         tried || first && OPEN_AT_ONCE.contains(move),
-        opening.findObstacle().map(o -> Wording.rule(at.say(), o)).orElse(""),
+        opening.findObstacle().map(o -> at.say().refusal(o)).orElse(""),
         tried ? errorBesideNoField(at, move) : "",
         fields.of(at, tried, move, form),
         withHidden(hidden),
@@ -154,7 +155,7 @@ final class Deeds {
     return at.typed().refusals().stream()
         .filter(r -> r.kind() != Refusal.Kind.CONFLICT)
         .filter(r -> r.field() == null || !shown.contains(r.field()))
-        .map(r -> Wording.rule(at.say(), r) + " " + Wording.remedy(at.say(), r))
+        .map(r -> at.say().refusal(r) + " " + at.say().remedy(r))
         .findFirst()
         .orElse("");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.console.kit.MoreTime;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TimelineItem;
 import org.jingwei.report.Report;
@@ -17,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class Happened {
 
-  private final MatterNames names;
+  private final Names names;
   private final MoreTime moreTime;
 
-  Happened(MatterNames names, MoreTime moreTime) {
+  Happened(Names names, MoreTime moreTime) {
     this.names = names;
     this.moreTime = moreTime;
   }
@@ -124,7 +125,7 @@ final class Happened {
   }
 
   private String unit(Reading at, @Nullable Object code) {
-    return code instanceof String text ? names.unit(at.say(), at.county(), text) : "";
+    return code instanceof String text ? names.unit(at.county(), text, at.say()) : "";
   }
 
   private String units(Reading at, @Nullable Object codes) {
@@ -137,7 +138,7 @@ final class Happened {
 
   private String who(Reading at, CaseEvent event) {
     Say say = at.say();
-    String unit = names.unit(say, at.county(), event.unit());
+    String unit = names.unit(at.county(), event.unit(), say);
     return switch (event.actorKind()) {
       case "reporter" -> say.it("matter.by.reporter");
       case "rule" -> say.it("matter.by.rule");

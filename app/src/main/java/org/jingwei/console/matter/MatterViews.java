@@ -11,6 +11,7 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Dossier;
 import org.jingwei.console.kit.Chips;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.deadline.CaseClock;
@@ -24,7 +25,8 @@ import org.springframework.stereotype.Component;
 final class MatterViews {
 
   private final Cases cases;
-  private final MatterNames names;
+  private final Names names;
+  private final Spots spots;
   private final Deeds deeds;
   private final Deadlines deadlines;
   private final Chips chips;
@@ -36,7 +38,8 @@ final class MatterViews {
 
   MatterViews(
       Cases cases,
-      MatterNames names,
+      Names names,
+      Spots spots,
       Deeds deeds,
       Deadlines deadlines,
       Chips chips,
@@ -47,6 +50,7 @@ final class MatterViews {
       Clock clock) {
     this.cases = cases;
     this.names = names;
+    this.spots = spots;
     this.deeds = deeds;
     this.deadlines = deadlines;
     this.chips = chips;
@@ -77,7 +81,7 @@ final class MatterViews {
         marks(say, file),
         facts(at),
         answers(at),
-        names.spot(file),
+        spots.of(file),
         file.stage() == null ? "" : say.it("stage." + file.stage().code()),
         chips.of(file, clocks, say),
         file.state().open() ? file.resolveDueAt() : null,
@@ -102,7 +106,7 @@ final class MatterViews {
           case OBJECTED -> Tone.SOON;
           default -> Tone.PLAIN;
         };
-    return new Mark(tone, Wording.state(say, file.state()), "");
+    return new Mark(tone, say.it("case-state." + file.state().name()), "");
   }
 
   private static List<Mark> marks(Say say, CaseFile file) {
@@ -142,7 +146,7 @@ final class MatterViews {
     Say say = at.say();
     CaseFile file = at.file();
     return List.of(
-        new Fact(say.it("matter.category"), names.category(say, at.county(), file.category())),
+        new Fact(say.it("matter.category"), names.categoryPath(at.county(), file.category(), say)),
         new Fact(say.it("matter.urgency"), say.it("urgency." + file.urgency().code())),
         new Fact(say.it("matter.received"), say.minute(file.receivedAt())),
         new Fact(say.it("matter.since"), say.minute(file.stateSince())));
@@ -152,20 +156,20 @@ final class MatterViews {
     Say say = at.say();
     CaseFile file = at.file();
     List<Fact> facts = new ArrayList<>();
-    String lead = names.unit(say, at.county(), file.leadUnit());
+    String lead = names.unit(at.county(), file.leadUnit(), say);
     facts.add(new Fact(say.it("matter.lead"), lead.isEmpty() ? say.it("matter.lead.none") : lead));
     List<String> others =
         at.dossier().orders().stream()
             .filter(
                 o -> !o.lead() && o.state() != org.jingwei.casework.WorkOrder.OrderState.WITHDRAWN)
-            .map(o -> names.unit(say, at.county(), o.unit()))
+            .map(o -> names.unit(at.county(), o.unit(), say))
             .toList();
     if (!others.isEmpty()) {
       facts.add(new Fact(say.it("matter.others"), say.joined(others)));
     }
     if (!file.recused().isEmpty()) {
       List<String> away =
-          file.recused().stream().map(u -> names.unit(say, at.county(), u)).toList();
+          file.recused().stream().map(u -> names.unit(at.county(), u, say)).toList();
       facts.add(new Fact(say.it("matter.recused"), say.joined(away)));
     }
     if (file.suspendedUntil() != null) {
@@ -186,9 +190,9 @@ final class MatterViews {
     var first = typed.refusals().getFirst();
     boolean overtaken = first.code().equals("version-old");
     String remedy =
-        overtaken ? at.say().it("matter.conflict.now") : Wording.remedy(at.say(), first);
+        overtaken ? at.say().it("matter.conflict.now") : at.say().remedy(first);
     return new Notice(
-        overtaken ? at.say().it("matter.conflict") : Wording.rule(at.say(), first),
+        overtaken ? at.say().it("matter.conflict") : at.say().refusal(first),
         shown ? at.say().it("matter.conflict.go-on") : remedy,
         typed.hasConflict() ? happened.last(at) : "",
         shown ? List.of() : kept(at));

@@ -13,9 +13,10 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Move;
 import org.jingwei.console.kit.ConsoleSettings;
+import org.jingwei.console.kit.Sent;
+import org.jingwei.console.kit.TypedPlace;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Actor;
-import org.jingwei.grid.Datum;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -159,16 +160,7 @@ final class MoveForm {
     }
 
     private @Nullable Wgs84 point() {
-      if (first("longitude").isEmpty() || first("latitude").isEmpty()) {
-        return null;
-      }
-      try {
-        return Datum.WGS84
-            .toWgs84(Double.parseDouble(first("longitude")), Double.parseDouble(first("latitude")))
-            .orThrow();
-      } catch (NumberFormatException none) {
-        throw wrong("number-unreadable", "point");
-      }
+      return TypedPlace.of(new Sent(form)).point().orThrow().orElse(null);
     }
 
     private @Nullable String division() {

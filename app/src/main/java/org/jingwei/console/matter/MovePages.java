@@ -4,7 +4,6 @@ package org.jingwei.console.matter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,13 +11,16 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Who;
+import org.jingwei.console.kit.FormPhotos;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.Sent;
 import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.Actor;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -42,10 +44,10 @@ class MovePages {
   private final Cases cases;
   private final MoveForm forms;
   private final MatterViews views;
-  private final UploadedPhotos photos;
+  private final FormPhotos photos;
   private final Frames frames;
 
-  MovePages(Cases cases, MoveForm forms, MatterViews views, UploadedPhotos photos, Frames frames) {
+  MovePages(Cases cases, MoveForm forms, MatterViews views, FormPhotos photos, Frames frames) {
     this.cases = cases;
     this.forms = forms;
     this.views = views;
@@ -59,7 +61,7 @@ class MovePages {
       @PathVariable long id,
       @PathVariable String move,
       @RequestParam MultiValueMap<String, String> form,
-      @RequestParam(name = "photos", required = false) List<MultipartFile> uploads,
+      @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> uploads,
       HttpServletRequest request,
       HttpServletResponse response,
       Model model,
@@ -70,11 +72,18 @@ class MovePages {
             .orElseThrow(() -> new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "case-unknown")));
     Say say = frames.say(request);
     String from = OwnPath.of(form.getFirst("from"), "");
-    List<Long> kept = new ArrayList<>();
-    Outcome<CaseFile> outcome = attempt(actor, seen, move, form, uploads, kept);
+    FormPhotos.Kept kept =
+        photos.keep(seen.county(), new Sent(form), uploads, DeedParts.MOST_PHOTOS);
+    Outcome<CaseFile> outcome = attempt(actor, seen, move, form, kept);
     if (outcome instanceof Outcome.Refused<CaseFile>(List<Refusal> refusals)) {
       return refused(
-          actor, id, new Typed(move, form, kept, refusals), from, request, response, model);
+          actor,
+          id,
+          new Typed(move, form, kept.handles(), refusals),
+          from,
+          request,
+          response,
+          model);
     }
     Toast toast = toast(say, id, move, outcome.orThrow(), from);
     if (request.getHeader(FRAGMENT) == null) {
@@ -93,13 +102,11 @@ class MovePages {
       CaseFile seen,
       String move,
       MultiValueMap<String, String> form,
-      List<MultipartFile> uploads,
-      List<Long> kept) {
-    List<Refusal> wrong = photos.keep(seen.county(), form, uploads, kept);
-    if (!wrong.isEmpty()) {
-      return new Outcome.Refused<>(wrong);
+      FormPhotos.Kept kept) {
+    if (!kept.refusals().isEmpty()) {
+      return new Outcome.Refused<>(kept.refusals());
     }
-    return switch (forms.read(actor, move, form, kept)) {
+    return switch (forms.read(actor, move, form, kept.ids())) {
       case Outcome.Refused<Move>(List<Refusal> refusals) -> new Outcome.Refused<>(refusals);
       case Outcome.Done<Move>(Move asked) ->
           cases.move(

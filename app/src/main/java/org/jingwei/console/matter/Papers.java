@@ -9,6 +9,7 @@ import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.Request;
 import org.jingwei.casework.WorkOrder;
 import org.jingwei.console.kit.MoreTime;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +20,9 @@ import org.springframework.stereotype.Component;
 final class Papers {
 
   private final MoreTime moreTime;
-  private final MatterNames names;
+  private final Names names;
 
-  Papers(MatterNames names, MoreTime moreTime) {
+  Papers(Names names, MoreTime moreTime) {
     this.moreTime = moreTime;
     this.names = names;
   }
@@ -34,7 +35,7 @@ final class Papers {
     Say say = at.say();
     return new Order(
         order.id(),
-        names.unit(say, at.county(), order.unit()),
+        names.unit(at.county(), order.unit(), say),
         say.it(order.lead() ? "matter.lead" : "matter.other"),
         order.lead(),
         new Mark(tone(order.state()), say.it("matter.order." + order.state().name()), ""),
@@ -65,7 +66,7 @@ final class Papers {
   private Asked asked(Reading at, Request r, Map<Long, String> people) {
     Say say = at.say();
     String kind = say.it("matter.request." + r.kind().name());
-    String unit = names.unit(say, at.county(), r.askedUnit());
+    String unit = names.unit(at.county(), r.askedUnit(), say);
     String by = r.askedBy() == 0 ? say.it("matter.by.reporter") : people.get(r.askedBy());
     return new Asked(
         r.amount() > 0

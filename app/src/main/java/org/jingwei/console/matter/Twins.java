@@ -8,6 +8,7 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Resemblance;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 final class Twins {
 
   private final Cases cases;
-  private final MatterNames names;
+  private final Names names;
 
-  Twins(Cases cases, MatterNames names) {
+  Twins(Cases cases, Names names) {
     this.cases = cases;
     this.names = names;
   }
@@ -60,8 +61,8 @@ final class Twins {
         new Twin.Pair(say.it("matter.twin.told"), here.summary(), there.summary()),
         new Twin.Pair(
             say.it("matter.category"),
-            names.category(say, at.county(), here.category()),
-            names.category(say, at.county(), there.category())),
+            names.categoryPath(at.county(), here.category(), say),
+            names.categoryPath(at.county(), there.category(), say)),
         new Twin.Pair(say.it("matter.where"), place(here), place(there)),
         new Twin.Pair(
             say.it("matter.received"), say.when(here.receivedAt()), say.when(there.receivedAt())),

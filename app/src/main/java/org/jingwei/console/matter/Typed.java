@@ -11,10 +11,13 @@ import org.springframework.util.MultiValueMap;
  * What somebody had entered for a move that was refused, and why.
  *
  * @param move the move's name; empty where nothing was tried
- * @param photos those already kept for it
+ * @param photos handles of those already kept for it
  */
 record Typed(
-    String move, MultiValueMap<String, String> values, List<Long> photos, List<Refusal> refusals) {
+    String move,
+    MultiValueMap<String, String> values,
+    List<String> photos,
+    List<Refusal> refusals) {
 
   static final Typed NOTHING = new Typed("", new LinkedMultiValueMap<>(), List.of(), List.of());
 

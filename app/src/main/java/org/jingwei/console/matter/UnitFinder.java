@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.matter.UnitSearch.Found;
 import org.jingwei.directory.Directory;
@@ -21,9 +22,9 @@ final class UnitFinder {
   private static final int MOST = 10;
 
   private final Directory directory;
-  private final MatterNames names;
+  private final Names names;
 
-  UnitFinder(Directory directory, MatterNames names) {
+  UnitFinder(Directory directory, Names names) {
     this.directory = directory;
     this.names = names;
   }
@@ -64,7 +65,7 @@ final class UnitFinder {
   }
 
   private Found of(Say say, Unit unit) {
-    String above = names.unit(say, unit.county(), unit.parent());
+    String above = names.unit(unit.county(), unit.parent(), say);
     return new Found(unit.code(), say.of(unit.name()), above);
   }
 

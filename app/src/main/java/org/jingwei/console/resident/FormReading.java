@@ -8,9 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jingwei.grid.Datum;
+import java.util.Optional;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;
@@ -54,10 +52,10 @@ final class FormReading {
         PlainText.withPlainBreaks(form.text()),
         orNull(form.category()),
         point(),
-        orNull(form.address()),
-        orNull(form.division()),
+        orNull(form.place().address()),
+        orNull(form.place().division()),
         person.isEmpty() ? null : person,
-        answers(),
+        form.answers().given(),
         happenedAt(),
         language,
         form.confidential(),
@@ -72,30 +70,13 @@ final class FormReading {
   }
 
   private @Nullable Wgs84 point() {
-    if (!form.hasPoint()) {
-      return null;
-    }
-    Datum datum = Datum.find(form.datum().isBlank() ? "WGS-84" : form.datum()).orElse(null);
-    if (datum == null) {
-      refusals.add(Refusal.invalid("datum-unknown", "datum"));
-      return null;
-    }
-    Outcome<Wgs84> read = datum.toWgs84(degrees(form.longitude()), degrees(form.latitude()));
-    return switch (read) {
-      case Outcome.Done<Wgs84>(Wgs84 point) -> point;
-      case Outcome.Refused<Wgs84>(var wrong) -> {
+    return switch (form.place().point()) {
+      case Outcome.Done<Optional<Wgs84>>(var point) -> point.orElse(null);
+      case Outcome.Refused<Optional<Wgs84>>(var wrong) -> {
         refusals.addAll(wrong);
         yield null;
       }
     };
-  }
-
-  private static double degrees(String text) {
-    try {
-      return Double.parseDouble(text.strip());
-    } catch (NumberFormatException notANumber) {
-      return Double.NaN;
-    }
   }
 
   private @Nullable Instant happenedAt() {
@@ -115,18 +96,6 @@ final class FormReading {
     if (!form.phone().isBlank() && (digits < FEWEST_DIGITS || digits > MOST_DIGITS)) {
       refusals.add(Refusal.invalid("phone-unfit", "phone"));
     }
-  }
-
-  /** A question that was left empty was not answered. */
-  private Map<String, String> answers() {
-    Map<String, String> answers = new TreeMap<>();
-    form.fields()
-        .forEach((code, answer) -> {
-          if (!answer.isBlank()) {
-            answers.put(code, answer.strip().replace('\n', ';'));
-          }
-        });
-    return answers;
   }
 
   private static @Nullable String orNull(String text) {

@@ -10,10 +10,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.jingwei.casework.Received;
 import org.jingwei.casework.Reporters;
+import org.jingwei.console.kit.Answers;
+import org.jingwei.console.kit.Categories;
 import org.jingwei.console.kit.ConsoleSettings;
+import org.jingwei.console.kit.FormErrors;
+import org.jingwei.console.kit.FormPhotos;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Places;
 import org.jingwei.console.kit.Say;
-import org.jingwei.grid.Grid;
+import org.jingwei.console.kit.Sent;
+import org.jingwei.console.kit.TypedPlace;
 import org.jingwei.report.NewReport;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
@@ -53,7 +59,8 @@ final class ReportPages {
   ReportPages(
       Reporters reporters,
       Reports reports,
-      Grid grid,
+      Places places,
+      FormPhotos photos,
       Frames frames,
       ConsoleSettings settings,
       Clock clock,
@@ -61,13 +68,13 @@ final class ReportPages {
       @Value("${jingwei.web.https:false}") boolean https) {
     this.reporters = reporters;
     this.reports = reports;
+    this.places = places;
+    this.photos = photos;
     this.frames = frames;
     this.settings = settings;
     this.clock = clock;
     this.county = new CountyCode(county);
     this.https = https;
-    this.places = new Places(grid, this.county);
-    this.photos = new FormPhotos(reports, this.county, clock);
   }
 
   @GetMapping("/report")
@@ -82,15 +89,14 @@ final class ReportPages {
       @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response) {
-    ReportForm typed = ReportForm.of(sent);
-    FormPhotos.Kept kept = photos.keep(typed.photos(), files == null ? List.of() : files);
-    ReportForm form = typed.withPhotos(kept.handles());
+    FormPhotos.Kept kept = photos.keep(county, new Sent(sent), files, FormPhotos.MOST);
+    ReportForm form = ReportForm.of(new Sent(sent), kept.handles());
     if (sent.containsKey("look")) {
       return page(request, form, null);
     }
     FormErrors errors = new FormErrors(frames.say(request));
     errors.addAll(kept.refusals());
-    NewReport report = read(form, request, errors);
+    NewReport report = read(form, kept.ids(), request, errors);
     if (!errors.isEmpty()) {
       return page(request, form, errors);
     }
@@ -103,20 +109,16 @@ final class ReportPages {
     };
   }
 
-  private NewReport read(ReportForm form, HttpServletRequest request, FormErrors errors) {
+  private NewReport read(
+      ReportForm form, List<Long> photos, HttpServletRequest request, FormErrors errors) {
     FormReading reading = new FormReading(form, settings.zone());
-    List<Long> ids =
-        switch (reports.readHandles(county, form.photos())) {
-          case Outcome.Done<List<Long>>(List<Long> found) -> found;
-          case Outcome.Refused<List<Long>>(List<Refusal> gone) -> {
-            errors.addAll(gone);
-            yield List.of();
-          }
-        };
-    NewReport report = reading.read(ids, frames.say(request).isChinese() ? "zh" : "en");
+    NewReport report = reading.read(photos, frames.say(request).isChinese() ? "zh" : "en");
     errors.addAll(reading.refusals());
     errors.addAll(reports.check(county, report, clock.instant()));
-    if (!form.hasPoint() && form.division().isBlank() && places.isAmbiguous(form.address())) {
+    TypedPlace place = form.place();
+    if (!place.hasPoint()
+        && place.division().isBlank()
+        && places.isAmbiguous(county, place.address())) {
       errors.addAll(List.of(Refusal.invalid("place-ambiguous", "place")));
     }
     return report;
@@ -135,12 +137,16 @@ final class ReportPages {
       HttpServletRequest request, ReportForm form, @Nullable FormErrors errors) {
     Say say = frames.say(request);
     FormErrors shown = errors == null ? new FormErrors(say) : errors;
-    var view = new ReportViews(reports, county, places, say).of(form, shown);
+    var view = views(say).of(form, shown);
     var page = new ModelAndView("resident/report", Map.of("view", view));
     if (!shown.isEmpty()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
     }
     return page;
+  }
+
+  private ReportViews views(Say say) {
+    return new ReportViews(reports, county, places, say);
   }
 
   /** What the text may mean, while it is typed. */
@@ -150,8 +156,8 @@ final class ReportPages {
       @RequestParam(defaultValue = "") String category,
       HttpServletRequest request,
       Model model) {
-    var categories = new Categories(reports.categories(county), frames.say(request));
-    model.addAttribute("proposals", categories.proposals(reports.listGuesses(county, text)));
+    model.addAttribute(
+        "proposals", Proposal.all(reports.listGuesses(county, text), frames.say(request)));
     model.addAttribute("chosen", category);
     return "resident/guess";
   }
@@ -162,16 +168,16 @@ final class ReportPages {
       @RequestParam(defaultValue = "") String category, HttpServletRequest request, Model model) {
     var categories = new Categories(reports.categories(county), frames.say(request));
     model.addAttribute("advice", categories.hint(category));
-    model.addAttribute("questions", categories.questions(category, Map.of(), Map.of()));
-    return "resident/questions";
+    model.addAttribute("questions", categories.questions(category, Answers.NONE, Map.of()));
+    return "parts/questions";
   }
 
   /** The places that an address may mean; by POST, because addresses are nobody's business. */
   @PostMapping("/report/places")
   String places(
       @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Model model) {
-    ReportForm form = ReportForm.of(sent);
-    model.addAttribute("choice", places.choice(frames.say(request), form, ""));
+    TypedPlace typed = TypedPlace.of(new Sent(sent));
+    model.addAttribute("choice", views(frames.say(request)).place(typed, ""));
     return "parts/candidates";
   }
 

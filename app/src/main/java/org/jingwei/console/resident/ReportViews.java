@@ -3,10 +3,15 @@
 package org.jingwei.console.resident;
 
 import java.util.List;
+import org.jingwei.console.kit.Categories;
 import org.jingwei.console.kit.Field;
 import org.jingwei.console.kit.Field.Kind;
 import org.jingwei.console.kit.Field.Option;
+import org.jingwei.console.kit.FormErrors;
+import org.jingwei.console.kit.PlaceChoice;
+import org.jingwei.console.kit.Places;
 import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.TypedPlace;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 
@@ -27,7 +32,7 @@ final class ReportViews {
 
   ReportView of(ReportForm form, FormErrors errors) {
     Categories categories = new Categories(reports.categories(county), say);
-    List<Proposal> proposals = categories.proposals(reports.listGuesses(county, form.text()));
+    List<Proposal> proposals = Proposal.all(reports.listGuesses(county, form.text()), say);
     boolean proposed = proposals.stream().anyMatch(p -> p.code().equals(form.category()));
     return new ReportView(
         errors.all(),
@@ -36,12 +41,12 @@ final class ReportViews {
             .example(say.it("report.text.example"))
             .mustBeGiven(),
         proposals,
-        categories.choice(proposed ? "" : form.category(), errors.at("category")),
+        categories.choice(List.of(), proposed ? "" : form.category(), errors.at("category")),
         form.category(),
         proposed ? "" : categories.name(form.category()),
         categories.hint(form.category()),
-        categories.questions(form.category(), form.fields(), errors.byPart()),
-        places.choice(say, form, errors.at("place")),
+        categories.questions(form.category(), form.answers(), errors.byPart()),
+        place(form.place(), errors.at("place")),
         form.photos(),
         errors.at("photos"),
         field("happened_at", Kind.TIME, form.happenedAt(), errors),
@@ -50,6 +55,12 @@ final class ReportViews {
         field("confidential", Kind.CHOICES, form.confidential() ? "yes" : "", errors)
             .options(List.of(confidential())),
         form.key());
+  }
+
+  PlaceChoice place(TypedPlace typed, String error) {
+    var unsure =
+        Places.unsure(county, say.it("report.place.unsure"), say.it("report.place.unsure.more"));
+    return places.likeliest(county, typed, unsure, error);
   }
 
   private Option confidential() {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.console.desk;
+package org.jingwei.console.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

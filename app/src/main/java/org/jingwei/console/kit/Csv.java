@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.console.desk;
+package org.jingwei.console.kit;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Lines of a file of comma-separated values (RFC 4180) that a spreadsheet opens safely. */
-final class Csv {
+public final class Csv {
+
+  /** Begins the file: without it a spreadsheet takes UTF-8 for another encoding. */
+  public static final String MARK = "\uFEFF";
 
   private Csv() {}
 
-  static String line(List<String> cells) {
+  public static String line(List<String> cells) {
     return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
   }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.console.desk;
+package org.jingwei.console.kit;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
 import org.jingwei.grid.Division;
@@ -18,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** The names of places, units and categories in the reader's language; all from memory. */
 @Component
-public class Names {
+public final class Names {
 
   private static final Map<String, String> SHORTER =
       Map.of("社区居民委员会", "社区", "居民委员会", "社区", "村民委员会", "村");
@@ -40,7 +42,7 @@ public class Names {
   }
 
   /** The place with its address, what both say only once: addresses often begin with the town. */
-  String at(DivisionCode code, String address) {
+  public String at(DivisionCode code, String address) {
     String rest = address.strip();
     StringBuilder missing = new StringBuilder();
     for (String part : place(code).split(" ")) {
@@ -82,6 +84,26 @@ public class Names {
         .find(code)
         .map(Category::name)
         .map(say::of)
-        .orElse(code.isEmpty() ? say.it("desk.unclassified") : code);
+        .orElse(code.isEmpty() ? say.it("category.unclassified") : code);
+  }
+
+  /** The category with those above it: 市政设施 › 路灯不亮. */
+  public String categoryPath(CountyCode county, String code, Say say) {
+    List<String> names = new ArrayList<>();
+    for (String step : reports.categories(county).path(code)) {
+      names.add(category(county, step, say));
+    }
+    Collections.reverse(names);
+    return names.isEmpty() ? category(county, "", say) : String.join(" › ", names);
+  }
+
+  /** The divisions' full names from the county down to this one. */
+  public List<String> path(DivisionCode code) {
+    List<String> names = new ArrayList<>();
+    for (DivisionCode at = code; at != null; at = at.parent().orElse(null)) {
+      names.add(grid.findDivision(at).map(Division::name).orElse(at.value()));
+    }
+    Collections.reverse(names);
+    return names;
   }
 }
