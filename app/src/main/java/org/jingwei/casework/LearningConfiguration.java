@@ -3,8 +3,10 @@
 package org.jingwei.casework;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.jingwei.directory.Directory;
 import org.jingwei.grid.Grid;
+import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -36,9 +38,16 @@ class LearningConfiguration {
   }
 
   @Bean
-  LearnerPoller learnerPoller(
+  Poller learnerPoller(
       Learners learners, Grid grid, @Value("${jingwei.casework.learn-every-ms:2000}") long every) {
-    return new LearnerPoller(learners, grid, every);
+    return new Poller(
+        "dispatch-learner",
+        Duration.ofMillis(every),
+        () -> {
+          grid.listCounties().forEach(learners::follow);
+          return 0;
+        },
+        learners::keepAll);
   }
 
   @Bean

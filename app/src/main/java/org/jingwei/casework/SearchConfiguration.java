@@ -2,7 +2,9 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.Duration;
 import org.jingwei.grid.Grid;
+import org.jingwei.polling.Poller;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,7 +25,8 @@ class SearchConfiguration {
   }
 
   @Bean
-  SearchPoller searchPoller(SearchIndex index, Grid grid) {
-    return new SearchPoller(index, grid);
+  Poller searchPoller(SearchIndex index, Grid grid) {
+    return new Poller(
+        "case-search", Duration.ofSeconds(1), Poller.onEach(grid::listCounties, index::catchUp));
   }
 }

@@ -24,6 +24,7 @@
       "directory",
       "vault",
       "ledger",
+      "polling",
       "rows",
       "shared"
     })

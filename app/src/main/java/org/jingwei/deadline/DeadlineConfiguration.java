@@ -3,6 +3,7 @@
 package org.jingwei.deadline;
 
 import java.time.Clock;
+import org.jingwei.polling.Poller;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +31,13 @@ class DeadlineConfiguration {
   }
 
   @Bean
-  AlertPoller alertPoller(AlertRun run, DeadlineSettings settings, Clock clock) {
-    return new AlertPoller(run, settings.alertEvery(), clock);
+  Poller alertPoller(AlertRun run, DeadlineSettings settings, Clock clock) {
+    return new Poller(
+        "deadline-alerts",
+        settings.alertEvery(),
+        () -> {
+          run.runOnce(clock.instant());
+          return 0;
+        });
   }
 }

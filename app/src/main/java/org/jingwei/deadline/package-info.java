@@ -23,7 +23,7 @@
  *       transaction that also tells the {@link org.jingwei.deadline.AlertListener}.
  * </ul>
  */
-@ApplicationModule(allowedDependencies = {"rows", "shared"})
+@ApplicationModule(allowedDependencies = {"polling", "rows", "shared"})
 @NullMarked
 package org.jingwei.deadline;
 

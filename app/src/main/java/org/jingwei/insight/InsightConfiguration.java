@@ -4,9 +4,9 @@ package org.jingwei.insight;
 
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedFollower;
-import org.jingwei.casework.FeedPoller;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.grid.Grid;
+import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -37,8 +37,10 @@ class InsightConfiguration {
   }
 
   @Bean
-  FeedPoller insightPoller(FeedFollower insightFollower, Grid grid, InsightSettings settings) {
-    return new FeedPoller(
-        "insight", settings.followEvery(), grid::listCounties, insightFollower::tryOnce);
+  Poller insightPoller(FeedFollower insightFollower, Grid grid, InsightSettings settings) {
+    return new Poller(
+        "insight",
+        settings.followEvery(),
+        Poller.onEach(grid::listCounties, insightFollower::tryOnce));
   }
 }

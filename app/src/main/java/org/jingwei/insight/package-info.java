@@ -16,7 +16,15 @@
  * figure falls because people complain.
  */
 @ApplicationModule(
-    allowedDependencies = {"casework", "report", "deadline", "grid", "directory", "shared"})
+    allowedDependencies = {
+      "casework",
+      "report",
+      "deadline",
+      "grid",
+      "directory",
+      "polling",
+      "shared"
+    })
 @NullMarked
 package org.jingwei.insight;
 

@@ -17,7 +17,7 @@
  * <p>Invariants. An entry is in the tree once, at an index that never changes. A tree of a smaller
  * size is a prefix of every larger one. No personal data goes into any field but reason and detail.
  */
-@ApplicationModule(allowedDependencies = {"rows", "shared"})
+@ApplicationModule(allowedDependencies = {"polling", "rows", "shared"})
 @NullMarked
 package org.jingwei.ledger;
 

@@ -7,10 +7,10 @@ import java.time.Clock;
 import java.util.Objects;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedFollower;
-import org.jingwei.casework.FeedPoller;
 import org.jingwei.directory.Directory;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
+import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
 import org.jingwei.vault.Vault;
@@ -95,15 +95,19 @@ class NotificationConfiguration {
   }
 
   @Bean
-  FeedPoller notificationPoller(
+  Poller notificationPoller(
       FeedFollower notificationFollower, Grid grid, NotificationSettings settings) {
-    return new FeedPoller(
-        "notification", settings.followEvery(), grid::listCounties, notificationFollower::tryOnce);
+    return new Poller(
+        "notification",
+        settings.followEvery(),
+        Poller.onEach(grid::listCounties, notificationFollower::tryOnce));
   }
 
   @Bean
-  FeedPoller messagePoller(Notifications notifications, Grid grid, NotificationSettings settings) {
-    return new FeedPoller(
-        "messages", settings.sendEvery(), grid::listCounties, notifications::sendWaiting);
+  Poller messagePoller(Notifications notifications, Grid grid, NotificationSettings settings) {
+    return new Poller(
+        "messages",
+        settings.sendEvery(),
+        Poller.onEach(grid::listCounties, notifications::sendWaiting));
   }
 }

@@ -25,6 +25,7 @@
       "directory",
       "vault",
       "ledger",
+      "polling",
       "shared"
     })
 @NullMarked

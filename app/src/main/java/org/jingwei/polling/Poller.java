@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.polling;
 
 import java.time.Duration;
 import java.util.List;
@@ -8,36 +8,54 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import org.jingwei.shared.CountyCode;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Does a reader's work of every county again and again while the program runs. Every process does:
- * what one holds the others pass by, so none waits for a dead one to be missed.
+ * Does one piece of work again and again while the program runs, on a thread of its own. A round
+ * goes on until nothing is left; one that fails is told in the log and tried again.
  */
-public final class FeedPoller implements SmartLifecycle {
+public final class Poller implements SmartLifecycle {
 
   /** One step of the work; how much was done, 0 when there is nothing left for now. */
+  @FunctionalInterface
   public interface Work {
-    int step(CountyCode county);
+    int step();
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(FeedPoller.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
+  private static final int SECONDS_TO_END = 5;
 
   private final String name;
   private final Duration every;
-  private final Supplier<List<CountyCode>> counties;
   private final Work work;
+  private final Runnable atEnd;
   private @Nullable ScheduledExecutorService executor;
 
-  public FeedPoller(String name, Duration every, Supplier<List<CountyCode>> counties, Work work) {
+  /**
+   * @param name of the work, for the log and the thread
+   * @param every how long after a round the next begins; the first, as long after the start
+   */
+  public Poller(String name, Duration every, Work work) {
+    this(name, every, work, () -> {});
+  }
+
+  /**
+   * @param atEnd done once the last round is over
+   */
+  public Poller(String name, Duration every, Work work, Runnable atEnd) {
     this.name = name;
     this.every = every;
-    this.counties = counties;
     this.work = work;
+    this.atEnd = atEnd;
+  }
+
+  /** Work on each of several things, such as the counties; asked for anew at each step. */
+  public static <T> Work onEach(Supplier<List<T>> all, ToIntFunction<T> step) {
+    return () -> all.get().stream().mapToInt(step).sum();
   }
 
   @Override
@@ -48,16 +66,14 @@ public final class FeedPoller implements SmartLifecycle {
               Thread.ofPlatform().daemon().name(name).factory());
       var unused =
           executor.scheduleWithFixedDelay(
-              this::runOnce, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+              this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     }
   }
 
-  private void runOnce() {
+  private void round() {
     try {
-      for (CountyCode county : counties.get()) {
-        while (isRunning() && work.step(county) > 0) {
-          continue;
-        }
+      while (isRunning() && work.step() > 0) {
+        continue;
       }
     } catch (RuntimeException failure) {
       LOG.error("{} could not go on; tried again in {}", name, every, failure);
@@ -72,14 +88,16 @@ public final class FeedPoller implements SmartLifecycle {
     }
     ending.shutdown();
     try {
-      if (!ending.awaitTermination(5, TimeUnit.SECONDS)) {
+      if (!ending.awaitTermination(SECONDS_TO_END, TimeUnit.SECONDS)) {
         ending.shutdownNow();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    atEnd.run();
   }
 
+  /** From now on no round begins another step. */
   private synchronized @Nullable ScheduledExecutorService end() {
     ScheduledExecutorService ending = executor;
     executor = null;
