@@ -179,6 +179,7 @@ class DeskJourneyTests extends CaseJourney {
     assertThat(desk.fetch("/report/photos/" + kept.group(1)).statusCode()).isEqualTo(200);
     told.put("photo", kept.group(1));
     told.put("text", "沙岭社区门口的路灯又灭了");
+    told.put("address", "小池镇沙岭社区门口");
     HttpResponse<String> taken =
         desk.upload("/desk/new", told, Map.of("more.png", Pictures.png(60, 80)));
     String shown = taken.headers().firstValue("Location").orElseThrow();

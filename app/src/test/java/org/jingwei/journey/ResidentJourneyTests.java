@@ -55,7 +55,9 @@ class ResidentJourneyTests extends CaseJourney {
       page.locator("a[href='/follow']").click();
       page.waitForURL("**/follow");
       assertThat(page.locator("main").innerText()).contains(code, "沙岭社区门口的路灯坏了三天");
-      assertThat(page.locator(".own .photos img").evaluate("img => img.naturalWidth"))
+      assertThat(
+              page.locator(".own .photos img")
+                  .evaluate("img => img.decode().then(() => img.naturalWidth)"))
           .isEqualTo(1600);
       visitor.picture("follow");
       assertThat(visitor.overflow()).isZero();

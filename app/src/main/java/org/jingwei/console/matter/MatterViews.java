@@ -189,8 +189,7 @@ final class MatterViews {
     }
     var first = typed.refusals().getFirst();
     boolean overtaken = first.code().equals("version-old");
-    String remedy =
-        overtaken ? at.say().it("matter.conflict.now") : at.say().remedy(first);
+    String remedy = overtaken ? at.say().it("matter.conflict.now") : at.say().remedy(first);
     return new Notice(
         overtaken ? at.say().it("matter.conflict") : at.say().refusal(first),
         shown ? at.say().it("matter.conflict.go-on") : remedy,
