@@ -22,6 +22,12 @@ public final class Reporters {
 
   private static final int LONGEST_KEY = 200;
 
+  /** Letters of 128 random bits in base 64, the shortest usual form of them. */
+  private static final int HARD_TO_GUESS = 22;
+
+  /** Random keys have more different characters; what was made up by hand seldom has. */
+  private static final int VARIED = 6;
+
   private final GroupedIntake intake;
   private final Following following;
   private final ReporterActs acts;
@@ -42,6 +48,9 @@ public final class Reporters {
   public Outcome<Received> tell(CountyCode county, NewReport told) {
     if (told.key().isBlank() || told.key().length() > LONGEST_KEY) {
       return Outcome.refused(Refusal.invalid("key-unfit", "Idempotency-Key", LONGEST_KEY));
+    }
+    if (told.key().length() < HARD_TO_GUESS || told.key().chars().distinct().count() < VARIED) {
+      return Outcome.refused(Refusal.invalid("key-guessable", "Idempotency-Key", HARD_TO_GUESS));
     }
     Who who = new Who.Staff(Actor.rule(county, "web"));
     return intake.receive(county, told.withKey("anyone:" + told.key() + ":" + content(told)), who);

@@ -25,6 +25,7 @@ class WordTests {
               + "\\(\\s*(?:[\\w.]+,\\s*)*\"([a-z]+(?:-[a-z]+)+)\"");
   private static final Pattern SAID =
       Pattern.compile("\\bsay(?:\\(\\))?\\.it\\(\\s*\"([\\w.-]+)\"\\s*[,)]");
+  private static final Pattern KEY = Pattern.compile("[\\p{L}\\p{N}“][\\p{L}\\p{N}“”_.-]*");
   private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d)");
 
   private final Map<String, Map<String, String>> bundles = bundles();
@@ -66,6 +67,12 @@ class WordTests {
           }
         }));
     assertThat(eaten).isEmpty();
+  }
+
+  /** What a merge left behind reads as a key, too. */
+  @Test
+  void areKnownByKeysAlone() {
+    assertThat(keys()).allMatch(key -> KEY.matcher(key).matches());
   }
 
   @Test

@@ -209,8 +209,7 @@ class BadInputJourneyTests extends CaseJourney {
         body.append(odd(random));
       }
       String sent = body.append('}').toString();
-      HttpResponse<String> answer =
-          post("/api/v1/reports", sent, "Idempotency-Key", "fuzz-" + SEED + "-" + i);
+      HttpResponse<String> answer = post("/api/v1/reports", sent, "Idempotency-Key", key());
       assertThat(answer.statusCode()).as(SEED + "/" + i + " " + sent).isLessThan(500);
     }
   }

@@ -128,7 +128,10 @@ class FollowApiJourneyTests extends CaseJourney {
   @Test
   void letsWhoeverLeftNoNumberRateTheClosedMatter() throws Exception {
     var told =
-        json(tell("{\"text\":\"路灯坏了\",\"address\":\"沙岭社区\",\"category\":\"lighting-out\"}", "a"));
+        json(
+            tell(
+                "{\"text\":\"路灯坏了\",\"address\":\"沙岭社区\",\"category\":\"lighting-out\"}",
+                UUID.randomUUID().toString()));
     var received =
         new Received(
             told.path("reportId").asLong(),
@@ -173,9 +176,10 @@ class FollowApiJourneyTests extends CaseJourney {
     assertThat(uploaded.statusCode()).as(uploaded.body()).isEqualTo(201);
     String id = json(uploaded).path("id").asString();
     String body = "{\"text\":\"路灯坏了\",\"address\":\"沙岭社区\",\"photos\":[\"" + id + "\"]}";
-    var told = tell(body, "with-photo");
+    String key = UUID.randomUUID().toString();
+    var told = tell(body, key);
     assertThat(told.statusCode()).as(told.body()).isEqualTo(201);
-    assertThat(tell(body, "with-photo").statusCode()).isEqualTo(200);
+    assertThat(tell(body, key).statusCode()).isEqualTo(200);
     String code = json(told).path("code").asString();
     long photo = Long.parseLong(id.substring(0, id.indexOf('-')));
     var shown =
@@ -208,7 +212,9 @@ class FollowApiJourneyTests extends CaseJourney {
   @Test
   void refusesAPhotoIdThatNobodyWasGiven() throws Exception {
     var answer =
-        tell("{\"text\":\"灯\",\"address\":\"沙岭社区\",\"photos\":[\"1-000000000\"]}", "guessed");
+        tell(
+            "{\"text\":\"灯\",\"address\":\"沙岭社区\",\"photos\":[\"1-000000000\"]}",
+            UUID.randomUUID().toString());
     assertThat(answer.statusCode()).isEqualTo(422);
     assertThat(answer.body()).contains("photo-unknown");
   }

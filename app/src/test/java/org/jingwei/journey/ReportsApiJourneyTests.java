@@ -11,9 +11,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** What a program without an account sees of the intake, over real HTTP. */
@@ -39,25 +41,39 @@ class ReportsApiJourneyTests extends CaseJourney {
 
   @Test
   void takesAReportThatTellsOnlyWhatAndWhere() throws Exception {
-    var taken = post(LAMP, "Idempotency-Key", "short");
+    var taken = post(LAMP, "Idempotency-Key", key());
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
     assertThat(taken.body()).contains("\"code\":", "\"secret\":");
   }
 
   @Test
   void answersARetryWithTheSameReport() throws Exception {
-    var first = post(LAMP, "Idempotency-Key", "retry");
-    var again = post(LAMP, "Idempotency-Key", "retry");
+    String key = key();
+    var first = post(LAMP, "Idempotency-Key", key);
+    var again = post(LAMP, "Idempotency-Key", key);
     assertThat(again.statusCode()).isEqualTo(200);
     assertThat(again.body()).isEqualTo(first.body().replace("\"again\":false", "\"again\":true"));
   }
 
   @Test
   void takesAnotherReportUnderAKeyThatAStrangerUsed() throws Exception {
-    var first = post(LAMP, "Idempotency-Key", "other");
-    var other = post(LAMP.replace("坏了", "倒了"), "Idempotency-Key", "other");
+    String key = key();
+    var first = post(LAMP, "Idempotency-Key", key);
+    var other = post(LAMP.replace("坏了", "倒了"), "Idempotency-Key", key);
     assertThat(other.statusCode()).as(other.body()).isEqualTo(201);
     assertThat(code(other)).isNotEqualTo(code(first));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "261125-000001", "0000000000000000000000000000000000"})
+  void aStrangersKeyIsHardToGuess(String key) throws Exception {
+    var answer = post(LAMP, "Idempotency-Key", key);
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("key-guessable", "Idempotency-Key", "remedy");
+  }
+
+  private static String key() {
+    return UUID.randomUUID().toString();
   }
 
   private static String code(HttpResponse<String> answer) {
@@ -70,7 +86,7 @@ class ReportsApiJourneyTests extends CaseJourney {
         post(
             "{\"text\":\"lamp\",\"longitude\":120,\"latitude\":35}",
             "Idempotency-Key",
-            "far",
+            key(),
             "Accept-Language",
             "en");
     assertThat(far.statusCode()).isEqualTo(422);
@@ -100,14 +116,14 @@ class ReportsApiJourneyTests extends CaseJourney {
         "{'text':'灯','address':'沙岭社区','fields':{'x':'1'},'category':'lighting-out'} | field-unknown | fields.x"
       })
   void namesTheFieldAndTheRuleOfBadInput(String body, String code, String field) throws Exception {
-    var answer = post(body.replace('\'', '"'), "Idempotency-Key", "bad");
+    var answer = post(body.replace('\'', '"'), "Idempotency-Key", key());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     assertThat(answer.body()).contains(code, "\"field\":\"" + field + "\"", "remedy");
   }
 
   @Test
   void refusesFiveMegabytesBeforeReadingThem() throws Exception {
-    var answer = post("{\"text\":\"" + "a".repeat(5 << 20) + "\"}", "Idempotency-Key", "book");
+    var answer = post("{\"text\":\"" + "a".repeat(5 << 20) + "\"}", "Idempotency-Key", key());
     assertThat(answer.statusCode()).isEqualTo(413);
   }
 }
