@@ -4,13 +4,17 @@ package org.jingwei.casework;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,10 +30,10 @@ final class MoveReader {
           .filter(type -> !BY_RULE.contains(type))
           .collect(Collectors.toMap(MoveNames::of, Function.identity()));
 
-  private final JsonMapper json;
+  private final ObjectReader reader;
 
   MoveReader(JsonMapper json) {
-    this.json = json;
+    this.reader = json.reader().with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
   }
 
   Move read(JsonNode body) {
@@ -41,9 +45,21 @@ final class MoveReader {
     ObjectNode carried = object.deepCopy();
     carried.remove("move");
     try {
-      return (Move) json.treeToValue(carried, type);
-    } catch (JacksonException unreadable) {
-      throw new Unfulfilled(Refusal.invalid("move-unreadable", "move"));
+      return (Move) reader.treeToValue(carried, type);
+    } catch (UnrecognizedPropertyException unknown) {
+      throw new Unfulfilled(
+          Refusal.invalid("move-field-unknown", unknown.getPropertyName(), MoveNames.of(type)));
+    } catch (JacksonException unfit) {
+      throw new Unfulfilled(Refusal.invalid("move-field-unfit", field(unfit), MoveNames.of(type)));
     }
+  }
+
+  /** The member that does not fit; the move itself where none can be named. */
+  private static String field(JacksonException unfit) {
+    return unfit.getPath().stream()
+        .map(step -> step.getPropertyName())
+        .filter(Objects::nonNull)
+        .collect(
+            Collectors.collectingAndThen(Collectors.joining("."), f -> f.isEmpty() ? "move" : f));
   }
 }

@@ -15,6 +15,14 @@ final class Pictures {
   private Pictures() {}
 
   static byte[] png(int width, int height) {
+    return picture(width, height, "png");
+  }
+
+  static byte[] jpeg(int width, int height) {
+    return picture(width, height, "jpeg");
+  }
+
+  private static byte[] picture(int width, int height, String format) {
     var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     var pen = image.createGraphics();
     pen.setColor(new Color(30, 40, 90));
@@ -24,7 +32,7 @@ final class Pictures {
     pen.dispose();
     var bytes = new ByteArrayOutputStream();
     try {
-      ImageIO.write(image, "png", bytes);
+      ImageIO.write(image, format, bytes);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
