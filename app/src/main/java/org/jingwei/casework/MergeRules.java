@@ -29,7 +29,7 @@ final class MergeRules {
     }
     CaseFile into = at.facts().other();
     if (into == null || !at.maySee(into)) {
-      return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "case-unknown"));
+      return Outcome.refused(new Refusal(Refusal.Kind.ABSENT, "merge-unknown", "into", List.of()));
     }
     if (into.id() == at.file().id()) {
       return at.refuse("merge-into-itself", "into");

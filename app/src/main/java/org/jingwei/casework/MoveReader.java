@@ -5,9 +5,13 @@ package org.jingwei.casework;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jingwei.grid.Datum;
+import org.jingwei.grid.Wgs84;
+import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
 import tools.jackson.core.JacksonException;
@@ -50,8 +54,21 @@ final class MoveReader {
       throw new Unfulfilled(
           Refusal.invalid("move-field-unknown", unknown.getPropertyName(), MoveNames.of(type)));
     } catch (JacksonException unfit) {
-      throw new Unfulfilled(Refusal.invalid("move-field-unfit", field(unfit), MoveNames.of(type)));
+      throw new Unfulfilled(
+          impossiblePlace(carried)
+              .orElseGet(
+                  () -> Refusal.invalid("move-field-unfit", field(unfit), MoveNames.of(type))));
     }
+  }
+
+  private static Optional<Refusal> impossiblePlace(ObjectNode carried) {
+    JsonNode point = carried.path("point");
+    Outcome<Wgs84> place =
+        Datum.WGS84.toWgs84(
+            point.path("longitude").asDouble(0), point.path("latitude").asDouble(0));
+    return place instanceof Outcome.Refused<Wgs84>(var wrong)
+        ? Optional.of(wrong.getFirst())
+        : Optional.empty();
   }
 
   /** The member that does not fit; the move itself where none can be named. */

@@ -54,7 +54,11 @@ final class Photos {
           return Outcome.refused(
               Refusal.invalid("photo-too-many-pixels", "photo", MOST_PIXELS / 1_000_000));
         }
-        return Outcome.done(shrink(Upright.turn(reader.read(0), upload)));
+        BufferedImage read = reader.read(0);
+        // The reader fills up with grey what an upload that was broken off lacks.
+        return JpegEnd.isMissing(upload)
+            ? Outcome.refused(Refusal.invalid("photo-cut-off", "photo"))
+            : Outcome.done(shrink(Upright.turn(read, upload)));
       } finally {
         reader.dispose();
       }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.jingwei.report.Reports.Photo;
 import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -62,8 +63,8 @@ final class PhotosApi {
                       mediaType = "image/*",
                       schema = @Schema(type = "string", format = "binary"))))
   @PostMapping(path = "/api/v1/photos", consumes = "image/*")
-  ResponseEntity<Uploaded> takeBody(@RequestBody byte[] photo) {
-    return take(photo);
+  ResponseEntity<Uploaded> takeBody(@RequestBody(required = false) byte @Nullable [] photo) {
+    return take(photo == null ? new byte[0] : photo);
   }
 
   private ResponseEntity<Uploaded> take(byte[] upload) {

@@ -24,6 +24,8 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 
 /** Says what an exception means to the caller; null where it is a bug of ours. */
@@ -85,16 +87,19 @@ final class Problems {
   }
 
   private Problem unreadable(HttpMessageNotReadableException thrown, Locale locale) {
-    String field = "";
-    if (thrown.getCause() instanceof DatabindException broken) {
-      field = pathOf(broken);
-    }
+    String field =
+        switch (thrown.getCause()) {
+          case DatabindException unfit -> pathOf(unfit);
+          // Well written, but more than the field can hold.
+          case InputCoercionException tooMuch -> pathOf(tooMuch);
+          case null, default -> "";
+        };
     return field.isEmpty()
         ? words.of(400, "body-unreadable", locale)
         : field(400, "field-unreadable", field, locale);
   }
 
-  private static String pathOf(DatabindException broken) {
+  private static String pathOf(JacksonException broken) {
     var path = new StringBuilder();
     for (var step : broken.getPath()) {
       if (step.getPropertyName() == null) {

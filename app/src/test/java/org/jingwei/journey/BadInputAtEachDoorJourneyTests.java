@@ -27,6 +27,7 @@ import org.jingwei.directory.Actor;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.SignIns;
 import org.jingwei.directory.SystemToken;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +50,7 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private int before;
+  private String @Nullable [] token;
 
   @BeforeEach
   void count() {
@@ -76,7 +78,7 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
         line("line-unreadable", null, "{\"text\":"),
         line("line-unreadable", null, "{\"fields\":{\"a\":"),
         line("line-unreadable", null, "[".repeat(5_000)),
-        line("line-unreadable", null, "{\"fields\":" + "[".repeat(5_000)),
+        line("line-field-unfit", "fields", "{\"fields\":" + "[".repeat(5_000)),
         line("line-unreadable", null, lamp(",\"longitude\":NaN")),
         line("line-unreadable", null, lamp(",\"longitude\":" + "9".repeat(5_000))),
         line("line-unreadable", null, lamp("") + "{}"),
@@ -139,7 +141,8 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
         Arguments.of("not-a-photo", new byte[] {'G', 'I', 'F', '8', '9', 'a'}),
         Arguments.of("not-a-photo", new byte[100_000]),
         Arguments.of("not-a-photo", Arrays.copyOf(jpeg, 20)),
-        Arguments.of("not-a-photo", Arrays.copyOf(jpeg, jpeg.length / 2)),
+        Arguments.of("photo-cut-off", Arrays.copyOf(jpeg, jpeg.length / 2)),
+        Arguments.of("photo-cut-off", Arrays.copyOf(jpeg, jpeg.length - 1)),
         Arguments.of("not-a-photo", Arrays.copyOf(Pictures.png(200, 150), 60)),
         Arguments.of("photo-too-many-pixels", blankPng(50_000, 50_000)),
         Arguments.of("photo-too-many-pixels", blankPng(Integer.MAX_VALUE, Integer.MAX_VALUE)),
@@ -195,7 +198,7 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
     System.arraycopy(bytes("<script>alert(1)</script>"), 0, both, jpeg.length, 25);
     assertThat(send("/photos", "image/jpeg", both, "en").statusCode()).isEqualTo(201);
     byte[] kept =
-        jdbc.sql("select jpeg from report.photo order by id desc limit 1")
+        jdbc.sql("select content from report.photo order by id desc limit 1")
             .query(byte[].class)
             .single();
     assertThat(new String(kept, StandardCharsets.ISO_8859_1)).doesNotContain("script");
@@ -280,7 +283,10 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
     String path = "/follow/" + received.code();
     problem(get(path), 400, "parameter-missing");
     problem(get(path, "Report-Secret", "x".repeat(5_000)), 404, "follow-unknown");
-    problem(get("/follow/%00", "Report-Secret", "1"), 400, null);
+    // The server itself turns such an address away before the program sees it.
+    var turnedAway = get("/follow/%00", "Report-Secret", "1");
+    assertThat(turnedAway.statusCode()).isEqualTo(400);
+    assertThat(turnedAway.body()).doesNotContain("Exception", "jingwei", "Tomcat/");
     problem(get("/follow/" + "9".repeat(2_000), "Report-Secret", "1"), 404, "follow-unknown");
     problem(
         get(path + "/photos/99999999999999999999", "Report-Secret", received.secret()),
@@ -325,8 +331,8 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
         move(422, "text-too-long", "reason", decline("长".repeat(2_001))),
         move(422, "category-unknown", "category", "{\"move\":\"amend\",\"category\":\"ghosts\"}"),
         move(422, "point-outside", "point", amend(120, 35)),
-        move(422, "impossible-coordinate", "point", amend(500, 35)),
-        move(422, "merge-unknown", "into", "{\"move\":\"merge\",\"into\":1}"));
+        move(422, "impossible-coordinate", "longitude", amend(500, 35)),
+        move(404, "merge-unknown", "into", "{\"move\":\"merge\",\"into\":1}"));
   }
 
   private static Arguments move(int status, String code, String field, String body) {
@@ -450,7 +456,15 @@ class BadInputAtEachDoorJourneyTests extends CaseJourney {
     return BodyHandlers.ofString();
   }
 
+  /** One and the same throughout a test, for a key holds only for who used it. */
   private String[] token() {
+    if (token == null) {
+      token = issue();
+    }
+    return token;
+  }
+
+  private String[] issue() {
     String name = "t-" + UUID.randomUUID().toString().substring(0, 8);
     Set<Role> roles = Set.of(Role.DESK, Role.LEADER, Role.CONNECTED_SYSTEM);
     var token = new SystemToken(0, HUANGMEI, name, "LINE_12345", CENTRE, roles, null);
