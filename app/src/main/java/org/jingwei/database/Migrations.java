@@ -51,6 +51,7 @@ final class Migrations {
         List.of("pg_trgm", "btree_gist", "pgcrypto")
             .forEach(name -> jdbc.sql("create extension if not exists " + name).update());
         files.modules().forEach(module -> migrate(jdbc, module));
+        FirstStatistics.tell(jdbc, files.modules());
         remember(jdbc);
       }
       jdbc.sql("select pg_advisory_unlock(?)").param(LOCK).query().singleRow();
