@@ -25,7 +25,8 @@ final class CaseColumns {
       summary, reports, unsettled, lead_unit, lead_order, co_handlers, objectable, handler, stage,
       due_at, resolve_due_at, suspended_until, extensions, extension_asked, dispatches, reworks,
       reopens, level, supervised, petition, confidential, overdue, merged_into, likely_same,
-      likeness, received_at, state_since, closed_at, recused\
+      likeness, received_at, state_since, closed_at, recused, petitioners,
+      representatives\
       """;
 
   /** How many columns {@link #ALL} has. */
@@ -79,7 +80,9 @@ final class CaseColumns {
         row.getTimestamp(38).toInstant(),
         row.getTimestamp(39).toInstant(),
         instant(row, 40),
-        List.of((String[]) row.getArray(41).getArray()));
+        List.of((String[]) row.getArray(41).getArray()),
+        row.getInt(42),
+        List.of((Long[]) row.getArray(43).getArray()));
   }
 
   private static @Nullable Wgs84 point(ResultSet row) throws SQLException {

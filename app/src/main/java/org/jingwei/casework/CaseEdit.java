@@ -47,6 +47,8 @@ final class CaseEdit {
   @Nullable Long likelySame;
   @Nullable Instant closedAt;
   List<String> recused;
+  int petitioners;
+  List<Long> representatives;
 
   CaseEdit(CaseFile file) {
     before = file;
@@ -83,6 +85,8 @@ final class CaseEdit {
     likelySame = file.likelySame();
     closedAt = file.closedAt();
     recused = file.recused();
+    petitioners = file.petitioners();
+    representatives = file.representatives();
   }
 
   CaseEdit to(CaseState next) {
@@ -150,6 +154,8 @@ final class CaseEdit {
         before.receivedAt(),
         state == before.state() ? before.stateSince() : now,
         closedAt,
-        recused);
+        recused,
+        petitioners,
+        representatives);
   }
 }

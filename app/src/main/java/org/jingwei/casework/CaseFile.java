@@ -28,13 +28,15 @@ import org.jspecify.annotations.Nullable;
  * @param stage the clock that runs now; null when none does
  * @param dueAt when that clock ends; null when none runs or it is paused
  * @param resolveDueAt when the matter itself is due; null before dispatch
- * @param suspendedUntil when a suspension ends by itself
+ * @param suspendedUntil when a suspension, or a hearing, ends by itself
  * @param extensions how many times more time was granted to the lead now in charge
  * @param extensionAsked whether a request for more time waits for a decision
  * @param level how far up it was escalated: 0 not yet, 1 village or unit … (lifecycle.md)
  * @param overdue whether any of its clocks ran out
  * @param likelySame a case file that may be the same matter; null where none was found
  * @param recused units that must not see it, because it complains of them
+ * @param petitioners how many petition together; 0 where that was never said
+ * @param representatives the reports of those who speak for them, five at most
  */
 public record CaseFile(
     CountyCode county,
@@ -76,10 +78,13 @@ public record CaseFile(
     Instant receivedAt,
     Instant stateSince,
     @Nullable Instant closedAt,
-    List<String> recused) {
+    List<String> recused,
+    int petitioners,
+    List<Long> representatives) {
 
   public CaseFile {
     recused = List.copyOf(recused);
+    representatives = List.copyOf(representatives);
   }
 
   /** The category of a matter that nobody has classified yet. */

@@ -52,7 +52,8 @@ final class CaseStore {
         due_at = ?, resolve_due_at = ?, suspended_until = ?, extensions = ?, extension_asked = ?,
         dispatches = ?, reworks = ?, reopens = ?, level = ?, supervised = ?, petition = ?, confidential = ?,
         overdue = ?,
-        merged_into = ?, likely_same = ?, state_since = ?, closed_at = ?, recused = ?
+        merged_into = ?, likely_same = ?, state_since = ?, closed_at = ?, recused = ?,
+        petitioners = ?, representatives = ?
       where county = ? and id = ? and version = ?
       """;
 
@@ -138,6 +139,8 @@ final class CaseStore {
         CaseColumns.time(f.stateSince()),
         CaseColumns.time(f.closedAt()),
         f.recused().toArray(String[]::new),
+        f.petitioners(),
+        f.representatives().toArray(Long[]::new),
         f.county().value(),
         f.id(),
         f.version() - 1);

@@ -5,6 +5,7 @@ package org.jingwei.casework;
 import java.util.Locale;
 import org.jingwei.deadline.Alert;
 import org.jingwei.deadline.AlertListener;
+import org.jingwei.deadline.Stage;
 import org.jingwei.directory.Actor;
 
 /**
@@ -32,7 +33,8 @@ final class ClockAlerts implements AlertListener {
         switch (alert.kind()) {
           case REMINDER -> new Move.Warn(stage);
           case ESCALATION -> new Move.Escalate(stage, alert.level().ordinal());
-          case PAUSE_ENDED -> new Move.Resume(null);
+          case PAUSE_ENDED ->
+              alert.stage() == Stage.ARBITRATE ? new Move.EndHearing(null) : new Move.Resume(null);
         };
     // A refusal means that the matter has moved on in between: the alert is spent all the same.
     moves.applyWithin(alert.county(), alert.caseFile(), move, rule);

@@ -51,6 +51,8 @@ final class FactsLoader {
       case Move.Reopen m -> ofReports(file);
       case Move.AskReview m -> ofReports(file);
       case Move.Urge m -> ofReports(file);
+      case Move.Represent m -> ofReports(file);
+      case Move.CallHearing m -> ofRequest(file, REVIEW);
       case Move.Merge m -> ofMerge(file.county(), m.into(), null);
       case Move.Unmerge m -> {
         var merge = merges.findStanding(file.county(), file.id());

@@ -92,6 +92,9 @@ final class History {
       case Move.Decline m -> m.reason();
       case Move.AskReview m -> m.reason();
       case Move.RuleReview m -> m.reason();
+      case Move.CallHearing m -> m.reason();
+      case Move.EndHearing m -> m.reason();
+      case Move.Represent m -> null;
       case Move.Merge m -> m.reason();
       case Move.Unmerge m -> m.reason();
       case Move.Dispatch m -> m.note();
@@ -132,6 +135,11 @@ final class History {
       }
       case Move.Decline m -> put(detail, "route", m.route());
       case Move.RuleReview m -> put(detail, "upheld", m.upheld());
+      case Move.CallHearing m -> put(detail, "until", m.until().toString());
+      case Move.Represent m -> {
+        put(detail, "petitioners", m.petitioners());
+        put(detail, "reports", m.reports());
+      }
       case Move.Merge m -> put(detail, "into", m.into());
       case Move.Dispatch m -> {
         put(detail, "unit", m.unit());

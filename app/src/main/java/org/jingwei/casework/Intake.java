@@ -170,6 +170,8 @@ final class Intake {
         r.receivedAt(),
         r.receivedAt(),
         null,
+        List.of(),
+        0,
         List.of());
   }
 

@@ -18,6 +18,9 @@ final class Lifecycle {
       case Move.Decline m -> AcceptRules.decline(at, m);
       case Move.AskReview m -> AcceptRules.askReview(at, m);
       case Move.RuleReview m -> AcceptRules.ruleReview(at, m);
+      case Move.CallHearing m -> HearingRules.call(at, m);
+      case Move.EndHearing m -> HearingRules.end(at, m);
+      case Move.Represent m -> RepresentativeRules.represent(at, m);
       case Move.Merge m -> MergeRules.merge(at, m);
       case Move.Unmerge m -> MergeRules.unmerge(at, m);
       case Move.Dispatch m -> DispatchRules.dispatch(at, m);

@@ -48,7 +48,7 @@ final class Milestones {
           case RESOLVED -> step.by(e.unit()).saying(e.reason());
           case DECLINED -> step.saying(e.reason()).route(text(e, "route"));
           case REFUSAL_UPHELD, REFUSAL_LIFTED, OUTCOME_UPHELD -> step.saying(e.reason());
-          case SUSPENDED -> step.saying(e.reason()).until(instant(e, "until"));
+          case SUSPENDED, HEARING_CALLED -> step.saying(e.reason()).until(instant(e, "until"));
           case SAID_RESOLVED, SAID_UNRESOLVED ->
               e.actorKind().equals("reporter") ? step.saying(e.reason()) : step;
           default -> step;
@@ -64,6 +64,8 @@ final class Milestones {
       case "decline" -> Kind.DECLINED;
       case "ask-review" -> Kind.REVIEW_ASKED;
       case "rule-review" -> review(e);
+      case "call-hearing" -> Kind.HEARING_CALLED;
+      case "end-hearing" -> Kind.HEARING_ENDED;
       case "dispatch" -> Kind.DISPATCHED;
       case "acknowledge" -> Kind.ACKNOWLEDGED;
       case "object" -> Kind.UNIT_IN_QUESTION;

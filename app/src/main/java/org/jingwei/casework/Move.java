@@ -42,6 +42,24 @@ public sealed interface Move {
   /** Another person decides: upheld, it stays ended; else it is told, or handled, anew. */
   record RuleReview(boolean upheld, String reason) implements Move {}
 
+  /** A hearing in a petition's final review: the clock stands still while it lasts (听证). */
+  record CallHearing(String reason, Instant until) implements Move {}
+
+  /** The hearing is over: by itself on its date, or earlier. */
+  record EndHearing(@Nullable String reason) implements Move {}
+
+  /**
+   * Who speaks for those who petition together (代表人).
+   *
+   * @param petitioners how many petition
+   * @param reports those of the representatives
+   */
+  record Represent(int petitioners, List<Long> reports) implements Move {
+    public Represent {
+      reports = reports == null ? List.of() : List.copyOf(reports);
+    }
+  }
+
   /** The matter is the one of another case file (并单). */
   record Merge(long into, @Nullable String reason) implements Move {}
 

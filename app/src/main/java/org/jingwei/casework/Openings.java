@@ -34,6 +34,7 @@ final class Openings {
           "unmerge",
           "rule-objection",
           "rule-extension",
+          "end-hearing",
           "rule-review",
           "accept",
           "dispatch",
@@ -54,6 +55,8 @@ final class Openings {
           "suspend",
           "reopen",
           "urge",
+          "call-hearing",
+          "represent",
           "recuse",
           "supervise",
           "ask-review");
@@ -119,6 +122,7 @@ final class Openings {
       var heard = new Move.Callback(report.id(), Move.Heard.NOT_REACHED, null, null);
       probes.add(new Probe(heard, known));
     }
+    probes.add(new Probe(represented(d), known));
     CaseFile another = another(d.file());
     probes.add(new Probe(new Move.Merge(another.id(), null), facts(d, another, null, null)));
     probes.add(new Probe(new Move.Unmerge(WORDS), standing(d)));
@@ -132,6 +136,8 @@ final class Openings {
         new Move.Accept(null),
         new Move.Decline(WORDS, WORDS),
         new Move.AskReview(WORDS),
+        new Move.CallHearing(WORDS, now.plus(Duration.ofMinutes(1))),
+        new Move.EndHearing(null),
         new Move.Dispatch(UNIT, List.of(), null),
         new Move.Acknowledge(),
         new Move.Object(WORDS, null),
@@ -146,6 +152,12 @@ final class Openings {
         new Move.Recuse(UNIT, true, WORDS),
         new Move.Supervise(!file.supervised(), WORDS),
         new Move.Urge(WORDS));
+  }
+
+  private static Move represented(Dossier d) {
+    List<Long> first =
+        d.reports().stream().filter(r -> r.reporter() != null).map(Report::id).limit(1).toList();
+    return new Move.Represent(2, first);
   }
 
   private static Facts facts(

@@ -88,6 +88,9 @@ final class PetitionRules {
   }
 
   static Outcome<Step> ruleReview(Situation at, Move.RuleReview move, Request request) {
+    if (HearingRules.runs(at)) {
+      return at.refuse("hearing-open", null);
+    }
     CaseEdit next = at.file().edit();
     var decide = new Decide(request.id(), !move.upheld(), move.reason());
     if (move.upheld()) {

@@ -30,7 +30,7 @@ final class ACaseFile {
 
   /** A case file in this state, with all that belongs to it. */
   static Dossier in(CaseState state, Random random) {
-    CaseFile file = file(state, random);
+    CaseFile file = heard(file(state, random), random);
     return new Dossier(
         file,
         List.of(report(file, 1, random), report(file, 2, random)),
@@ -38,9 +38,20 @@ final class ACaseFile {
         List.of(
             request(file, Request.Kind.OBJECTION, state == CaseState.OBJECTED),
             request(file, Request.Kind.EXTENSION, file.extensionAsked()),
+            request(file, Request.Kind.REVIEW, false),
             request(file, Request.Kind.REVIEW, file.stage() == Stage.ARBITRATE)),
         List.of(),
         state == CaseState.MERGED ? file(CaseState.HANDLING, random).edit().as(77) : null);
+  }
+
+  /** A closed one under review is a petition, and may be in a hearing. */
+  private static CaseFile heard(CaseFile file, Random random) {
+    CaseEdit edit = file.edit();
+    if (file.state() == CaseState.CLOSED && file.stage() == Stage.ARBITRATE) {
+      edit.petition = true;
+      edit.suspendedUntil = random.nextBoolean() ? NOW.plus(Duration.ofDays(3)) : null;
+    }
+    return edit.sameVersion();
   }
 
   static CaseFile file(CaseState state, Random random) {
@@ -87,6 +98,8 @@ final class ACaseFile {
         NOW.minus(Duration.ofDays(3)),
         NOW.minus(Duration.ofDays(1)),
         closedAt(state, random),
+        List.of(),
+        0,
         List.of());
   }
 
@@ -104,7 +117,8 @@ final class ACaseFile {
       case RESOLVED -> Stage.CHECK;
       case CHECKED -> Stage.CALLBACK;
       case DECLINED -> random.nextBoolean() ? Stage.ARBITRATE : null;
-      case CLOSED, MERGED -> null;
+      case CLOSED -> random.nextInt(3) == 0 ? Stage.ARBITRATE : null;
+      case MERGED -> null;
     };
   }
 
@@ -142,14 +156,23 @@ final class ACaseFile {
 
   private static Report report(CaseFile file, long id, Random random) {
     Report.Answer answer = random.nextBoolean() ? Report.Answer.WAITING : Report.Answer.SATISFIED;
+    return report(file.id(), id, id, answer);
+  }
+
+  static Report report(long caseId, long id, @Nullable Long reporter) {
+    return report(caseId, id, reporter, Report.Answer.WAITING);
+  }
+
+  private static Report report(
+      long caseId, long id, @Nullable Long reporter, Report.Answer answer) {
     return new Report(
         COUNTY,
         id,
         "260302-00000" + id,
-        file.id(),
+        caseId,
         Channel.WEB,
         null,
-        id,
+        reporter,
         "zh",
         false,
         "…",

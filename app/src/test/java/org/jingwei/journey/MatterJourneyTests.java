@@ -231,6 +231,22 @@ class MatterJourneyTests extends CaseJourney {
   }
 
   @Test
+  void namesTheRepresentativesOfAPetitionOnItsPage() {
+    CaseFile file = move(accepted(), new Move.Mark(true, null, "来信反映"), DESK);
+    String report = "" + reports.listOfCase(HUANGMEI, file.id()).getFirst().id();
+    var none = post(desk(), file, "represent", Map.of("petitioners", "12"));
+    assertThat(none.statusCode()).isEqualTo(422);
+    assertThat(none.body()).contains("没有选代表人", "value=\"12\"");
+    var alone = post(desk(), file, "represent", Map.of("petitioners", "1", "reports", report));
+    assertThat(alone.body()).contains("2 人以上共同信访才需要推选代表");
+    var done = post(desk(), file, "represent", Map.of("petitioners", "12", "reports", report));
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(desk().get(page(file), "Accept", "text/html").body())
+        .contains("12 人；代表人：诉求人 1", "12 人共同信访")
+        .doesNotContain(">matter.");
+  }
+
+  @Test
   void printsTheOrderWithAPseudonymAndWithoutContact() {
     CaseFile file = handling();
     long order = cases.listOrders(HUANGMEI, file.id()).getFirst().id();

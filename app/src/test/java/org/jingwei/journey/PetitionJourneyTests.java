@@ -3,11 +3,13 @@
 package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
@@ -150,5 +152,58 @@ class PetitionJourneyTests extends CaseJourney {
     Closed closed = toItsEnd(file, new Who.Reporter(told.reportId()));
     assertThat(refusal(closed.file(), new Move.AskReview("不服"), closed.petitioner()))
         .isEqualTo("move-not-now");
+  }
+
+  /** In its final review, with who asked for it. */
+  private Closed finalReview() {
+    Closed closed = closed();
+    CaseFile file = move(closed.file(), new Move.AskReview("没有查清"), closed.petitioner());
+    file = move(file, new Move.RuleReview(true, "复查维持"), LEADER);
+    return new Closed(
+        move(file, new Move.AskReview("仍不服"), closed.petitioner()), closed.petitioner());
+  }
+
+  @Test
+  void theTimeOfAHearingIsLeftOutOfTheFinalReviewAndTheAccountSaysWhy() {
+    LocalDate asked = today();
+    CaseFile before = finalReview().file();
+    CaseFile heard =
+        move(
+            before, new Move.CallHearing("案情复杂", CLOCK.instant().plus(Duration.ofDays(9))), LEADER);
+    assertThat(heard.dueAt()).isNull();
+    CLOCK.pass(Duration.ofDays(6));
+    CaseFile after = move(heard, new Move.EndHearing("各方到场"), LEADER);
+    assertThat(day(after.dueAt())).isBetween(asked.plusDays(30 + 6), asked.plusDays(30 + 6 + 10));
+    var clock = deadlines.explain(HUANGMEI, after.id()).getLast();
+    assertThat(clock.explanation().lines(Locale.CHINESE))
+        .anyMatch(l -> l.contains("听证") && l.contains("第三十六条"));
+    assertThat(clock.explanation().lines(Locale.ENGLISH))
+        .anyMatch(l -> l.contains("hearing") && l.contains("article 36"));
+    move(after, new Move.RuleReview(true, "复核维持"), LEADER);
+  }
+
+  @Test
+  void aHearingEndsByItselfOnItsDate() {
+    CaseFile before = finalReview().file();
+    CaseFile heard =
+        move(
+            before, new Move.CallHearing("案情复杂", CLOCK.instant().plus(Duration.ofDays(2))), LEADER);
+    CLOCK.pass(Duration.ofDays(2).plusMinutes(1));
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> cases.find(HUANGMEI, heard.id()).orElseThrow().suspendedUntil() == null);
+    CaseFile after = cases.find(HUANGMEI, heard.id()).orElseThrow();
+    assertThat(after.dueAt()).isAfter(before.dueAt());
+    assertThat(cases.listHistory(HUANGMEI, heard.id()).getLast().actorKind()).isEqualTo("rule");
+  }
+
+  @Test
+  void theRepresentativesOfAPetitionStandOnItsCaseFile() {
+    CaseFile file = petition();
+    long report = reports.listOfCase(HUANGMEI, file.id()).getFirst().id();
+    CaseFile named = move(file, new Move.Represent(12, List.of(report)), DESK);
+    CaseFile kept = cases.find(HUANGMEI, named.id()).orElseThrow();
+    assertThat(kept.petitioners()).isEqualTo(12);
+    assertThat(kept.representatives()).containsExactly(report);
   }
 }

@@ -14,6 +14,7 @@ import org.jingwei.console.kit.Field;
 import org.jingwei.console.kit.Field.Kind;
 import org.jingwei.console.kit.Say;
 import org.jingwei.deadline.Urgency;
+import org.jingwei.report.Report;
 import org.springframework.stereotype.Component;
 
 /** The plain fields of each move's form. */
@@ -46,6 +47,12 @@ final class DeedFields {
           Map.entry("rule-objection", ruling("upheld")),
           Map.entry("rule-extension", ruling("granted")),
           Map.entry("rule-review", ruling("upheld")),
+          Map.entry(
+              "call-hearing", List.of(must("reason", Kind.LONG_TEXT), must("until", Kind.DATE))),
+          Map.entry("end-hearing", List.of(may("reason", Kind.TEXT))),
+          Map.entry(
+              "represent",
+              List.of(must("petitioners", Kind.NUMBER), must("reports", Kind.CHOICES))),
           Map.entry("whistle", List.of(must("reason", Kind.LONG_TEXT))),
           Map.entry("resolve", List.of(must("outcome", Kind.LONG_TEXT))),
           Map.entry("report-outcome", List.of(must("outcome", Kind.LONG_TEXT))),
@@ -129,19 +136,45 @@ final class DeedFields {
       field = field.mustBeGiven();
     }
     return field
-        .options(options(say, key, ask))
+        .options(ask.name().equals("reports") ? reporters(at) : options(say, key, ask))
         .value(value(at, tried, move, ask))
         .error(tried ? error(at, ask) : "");
   }
 
   private static String value(Reading at, boolean tried, String move, Ask ask) {
     if (tried) {
-      return at.typed().value(move, ask.name());
+      return String.join("\n", at.typed().all(move, ask.name()));
+    }
+    if (move.equals("represent")) {
+      return represented(at.file(), ask);
     }
     if (move.equals("unmerge")) {
       return at.say().it("matter.undo.reason");
     }
     return ask.name().equals("urgency") ? at.file().urgency().name() : "";
+  }
+
+  private static String represented(CaseFile file, Ask ask) {
+    if (ask.name().equals("petitioners")) {
+      return file.petitioners() == 0 ? "" : Integer.toString(file.petitioners());
+    }
+    return file.representatives().stream().map(String::valueOf).collect(Collectors.joining("\n"));
+  }
+
+  /** Those who left a name or a way to be reached, as the page numbers them. */
+  private static List<Field.Option> reporters(Reading at) {
+    List<Field.Option> options = new ArrayList<>();
+    int number = 0;
+    for (Report report : at.dossier().reports()) {
+      number++;
+      if (report.reporter() != null) {
+        String told = report.code();
+        options.add(
+            new Field.Option(
+                Long.toString(report.id()), at.say().it("matter.reporter", number), told));
+      }
+    }
+    return options;
   }
 
   private static String error(Reading at, Ask ask) {

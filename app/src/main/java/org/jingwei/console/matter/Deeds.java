@@ -26,6 +26,7 @@ final class Deeds {
           "unmerge",
           "rule-objection",
           "rule-extension",
+          "end-hearing",
           "rule-review",
           "accept",
           "dispatch",

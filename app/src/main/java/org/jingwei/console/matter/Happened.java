@@ -70,7 +70,9 @@ final class Happened {
       case "merge", "unmerge" -> say.it(event.from() == event.to() ? key + ".here" : key);
       case "rule-objection", "rule-review", "rule-extension", "supervise" ->
           say.it(key + "." + yes(event));
-      case "suspend" -> say.it(key, until(say, event));
+      case "suspend", "call-hearing" -> say.it(key, until(say, event));
+      case "represent" ->
+          say.it(key, event.detail().getOrDefault("petitioners", ""), reporters(at, event));
       case "ask-extension" -> say.it(key, amount(at, event));
       case "callback" -> callback(at, event);
       case "escalate" -> say.it(key, stage(say, event), level(say, event.detail().get("level")));
@@ -112,6 +114,12 @@ final class Happened {
     return rating == null
         ? say.it("matter.happened.callback", whose, heard)
         : say.it("matter.happened.callback.rated", whose, heard, rating);
+  }
+
+  private static String reporters(Reading at, CaseEvent event) {
+    return event.detail().get("reports") instanceof List<?> ids
+        ? at.say().joined(ids.stream().map(id -> reporter(at, id)).toList())
+        : "";
   }
 
   private static String reporter(Reading at, @Nullable Object id) {

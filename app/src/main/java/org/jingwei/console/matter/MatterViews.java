@@ -173,12 +173,29 @@ final class MatterViews {
       facts.add(new Fact(say.it("matter.recused"), say.joined(away)));
     }
     if (file.suspendedUntil() != null) {
-      facts.add(new Fact(say.it("matter.suspended-until"), say.when(file.suspendedUntil())));
+      boolean hearing = file.state() == CaseState.CLOSED;
+      String until = say.it(hearing ? "matter.hearing-until" : "matter.suspended-until");
+      facts.add(new Fact(until, say.when(file.suspendedUntil())));
+    }
+    if (!file.representatives().isEmpty()) {
+      facts.add(new Fact(say.it("matter.petitioners"), representatives(at)));
     }
     if (file.state() == CaseState.MERGED && at.dossier().other() != null) {
       facts.add(new Fact(say.it("matter.merged-into"), at.dossier().other().code()));
     }
     return facts;
+  }
+
+  private static String representatives(Reading at) {
+    List<String> named = new ArrayList<>();
+    int number = 0;
+    for (var report : at.dossier().reports()) {
+      number++;
+      if (at.file().representatives().contains(report.id())) {
+        named.add(at.say().it("matter.reporter", number));
+      }
+    }
+    return at.say().it("matter.petitioners.of", at.file().petitioners(), at.say().joined(named));
   }
 
   private @org.jspecify.annotations.Nullable Notice notice(Reading at, List<Deed> all) {

@@ -71,6 +71,9 @@ final class MoveForm {
         case "decline" -> new Move.Decline(words("reason"), words("route"));
         case "ask-review" -> new Move.AskReview(words("reason"));
         case "rule-review" -> new Move.RuleReview(yes("upheld"), words("reason"));
+        case "call-hearing" -> new Move.CallHearing(words("reason"), until());
+        case "end-hearing" -> new Move.EndHearing(some("reason"));
+        case "represent" -> new Move.Represent((int) number("petitioners"), numbers("reports"));
         case "merge" -> new Move.Merge(into(), some("reason"));
         case "unmerge" -> new Move.Unmerge(words("reason"));
         case "dispatch" -> new Move.Dispatch(unit("unit"), listed("coHandlers"), some("note"));
@@ -133,11 +136,21 @@ final class MoveForm {
 
     private long number(String field) {
       try {
-        return Integer.MAX_VALUE < Long.parseLong(first(field)) && field.equals("amount")
+        return Integer.MAX_VALUE < Long.parseLong(first(field))
+                && !field.equals("report")
+                && !field.equals("order")
             ? 0
             : Long.parseLong(first(field));
       } catch (NumberFormatException none) {
         throw wrong("number-unreadable", field);
+      }
+    }
+
+    private List<Long> numbers(String field) {
+      try {
+        return form.getOrDefault(field, List.of()).stream().map(Long::valueOf).toList();
+      } catch (NumberFormatException none) {
+        throw wrong("choice-missing", field);
       }
     }
 

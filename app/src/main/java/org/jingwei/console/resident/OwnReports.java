@@ -107,7 +107,7 @@ final class OwnReports {
       case CHECKED, SAID_RESOLVED -> Tone.FINE;
       case DECLINED, REFUSAL_UPHELD, OUTCOME_UPHELD, REWORK, SAID_UNRESOLVED -> Tone.OVER;
       case SUSPENDED -> Tone.PAUSED;
-      case MORE_TIME, NOT_REACHED, URGED, REOPENED -> Tone.SOON;
+      case MORE_TIME, HEARING_CALLED, NOT_REACHED, URGED, REOPENED -> Tone.SOON;
       default -> Tone.PLAIN;
     };
   }
@@ -120,9 +120,9 @@ final class OwnReports {
       case DECLINED, REFUSAL_UPHELD, OUTCOME_UPHELD -> "circle-x";
       case REVIEW_ASKED, UNIT_IN_QUESTION, UNIT_CONFIRMED -> "scale";
       case DISPATCHED, HELPERS_CALLED -> "send";
-      case ACKNOWLEDGED, RESUMED -> "player-play";
+      case ACKNOWLEDGED, RESUMED, HEARING_ENDED -> "player-play";
       case SUSPENDED -> "player-pause";
-      case MORE_TIME -> "calendar-plus";
+      case MORE_TIME, HEARING_CALLED -> "calendar-plus";
       case RESOLVED -> "tool";
       case CHECKED -> "circle-check";
       case REWORK, REOPENED -> "refresh";
