@@ -42,6 +42,7 @@ final class ChicagoReplay {
   private final ZoneId zone;
   private final Who importer;
   private final List<ChicagoRequest> today = new ArrayList<>();
+  private final List<Alike> alike = new ArrayList<>();
   private final Duplicates duplicates = new Duplicates();
   private int done;
   private int pointed;
@@ -68,6 +69,9 @@ final class ChicagoReplay {
     this.zone = clock.getZone();
     this.importer = new Who.Staff(Actor.rule(county, "replay"));
   }
+
+  /** A request that the city calls a duplicate, and the matter that was proposed for it. */
+  private record Alike(ChicagoRequest one, Received received, long same) {}
 
   Figures run() {
     start = System.nanoTime();
@@ -110,6 +114,7 @@ final class ChicagoReplay {
               open(batch.get(i), outcomes.get(i));
             }
           });
+      joinAlike();
       done += batch.size();
       progress.at(done, done / ((System.nanoTime() - start) / 1e9));
     }
@@ -146,14 +151,28 @@ final class ChicagoReplay {
     located += received.division().equals(model.place(one).value()) && one.point() != null ? 1 : 0;
     @Nullable Long same = received.likelySame();
     duplicates.add(one.duplicate(), same != null);
-    CaseFile file = work.get(received.caseId());
-    if (one.duplicate() && same != null && work.get(same).state().open()) {
-      work.merge(file, same);
-      merged++;
-      return;
+    if (one.duplicate() && same != null) {
+      alike.add(new Alike(one, received, same));
+    } else {
+      handle(one, received);
     }
-    CaseFile taken =
-        work.send(work.accept(file), model.unit(new DivisionCode(received.division())));
+  }
+
+  /** Each in a transaction of its own: a merge is refused when the other has ended meanwhile. */
+  private void joinAlike() {
+    for (Alike pair : alike) {
+      if (work.merged(work.get(pair.received().caseId()), pair.same())) {
+        merged++;
+      } else {
+        handle(pair.one(), pair.received());
+      }
+    }
+    alike.clear();
+  }
+
+  private void handle(ChicagoRequest one, Received received) {
+    CaseFile accepted = work.accept(work.get(received.caseId()));
+    CaseFile taken = work.send(accepted, model.unit(new DivisionCode(received.division())));
     if (one.completed() != null) {
       work.resolveAt(completion(one, one.completed()), taken);
     }

@@ -15,6 +15,7 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Who;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
 
 /**
  * Makes the moves of a replay. Cases are opened on the caller's thread; what falls due to be closed
@@ -47,8 +48,12 @@ final class Work implements AutoCloseable {
   }
 
   CaseFile move(CaseFile file, Move move, Who who) {
+    return tried(file, move, who).orThrow();
+  }
+
+  private Outcome<CaseFile> tried(CaseFile file, Move move, Who who) {
     String key = file.code() + " " + file.version() + " " + move.name();
-    return doors.cases().move(county, file.id(), file.version(), move, who, key).orThrow();
+    return doors.cases().move(county, file.id(), file.version(), move, who, key);
   }
 
   CaseFile get(long caseId) {
@@ -65,8 +70,12 @@ final class Work implements AutoCloseable {
     return move(file, new Move.Accept(null), staff.desk);
   }
 
-  void merge(CaseFile file, long into) {
-    move(file, new Move.Merge(into, "与既有案卷为同一事项"), staff.desk);
+  /**
+   * Whether it was joined to the other, which may have ended while this one was being looked at.
+   */
+  boolean merged(CaseFile file, long into) {
+    return tried(file, new Move.Merge(into, "与既有案卷为同一事项"), staff.desk)
+        instanceof Outcome.Done<CaseFile>;
   }
 
   /** The unit will be done with it at an instant. */
