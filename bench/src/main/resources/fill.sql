@@ -45,7 +45,7 @@ select :county, id, to_char(at, 'YYMMDD') || '-' || lpad(n::text, 6, '0'),
          when 'RESOLVED' then 'CHECK' when 'CHECKED' then 'CALLBACK'
          when 'OBJECTED' then 'ARBITRATE' end,
        case when state not in ('CLOSED', 'DECLINED', 'MERGED', 'SUSPENDED')
-         then now() + make_interval(secs => (n * 7919) % 864000 - 86400) end,
+         then now() + make_interval(secs => (n::bigint * 7919) % 864000 - 86400) end,
        case when state not in ('REPORTED', 'ACCEPTED', 'DECLINED', 'MERGED')
          then at + interval '10 days' end,
        case when state in ('REPORTED', 'ACCEPTED', 'DECLINED', 'MERGED') then 0 else 1 end,

@@ -58,6 +58,8 @@ final class Fill {
     try (Statement statement = owner.createStatement()) {
       statement.execute("set synchronous_commit = off");
       statement.execute("set maintenance_work_mem = '512MB'");
+      // In one transaction, so that the program's readers wait and none goes without an index.
+      owner.setAutoCommit(false);
       samples(owner, Math.min(cases, PLACES));
       List<String> indexes = dropIndexes(owner);
       for (String one : script(cases)) {
@@ -67,6 +69,7 @@ final class Fill {
         statement.execute(index);
       }
       statement.execute("drop table sample, story");
+      owner.setAutoCommit(true);
       for (String table : tables(owner)) {
         statement.execute("vacuum analyze " + table);
       }
