@@ -96,9 +96,10 @@ final class Clocks {
     return file.division().isCounty() ? EscalationLevel.COUNTY : EscalationLevel.TOWN;
   }
 
-  /** Gives back how the clocks ended that the step stops: the outcome by stage, in lower case. */
-  Map<String, String> carryOut(CaseFile before, Step step, Instant now) {
+  /** Gives back what the clocks came to, for the history to tell. */
+  ClockFacts carryOut(CaseFile before, Step step, Instant now) {
     Map<String, String> ended = new TreeMap<>();
+    ClockFacts facts = new ClockFacts(ended);
     CaseEdit next = step.edit();
     @Nullable Instant due = next.stage == before.stage() ? before.dueAt() : null;
     if (next.stage == Stage.RESOLVE && before.stage() != Stage.RESOLVE) {
@@ -121,14 +122,16 @@ final class Clocks {
         case ReckonClocks e -> {
           Reckoned again = deadlines.reckonAgain(before.county(), before.id(), now);
           next.overdue = again.overdue();
-          due = moved(next, again.moved(), due);
+          @Nullable Instant againDue = moved(next, again.moved(), due);
+          due = due == null ? null : againDue;
+          facts = facts.reckoned(again);
         }
         default -> {}
       }
     }
     next.dueAt = next.stage == null ? null : due;
     next.overdue |= ended.containsValue(ClockOutcome.OVERDUE.code());
-    return ended;
+    return facts;
   }
 
   private Instant started(CaseFile before, CaseEdit next, StartClock e, Instant now) {

@@ -4,7 +4,6 @@ package org.jingwei.casework;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jingwei.casework.Effect.*;
 import org.jingwei.report.Report;
@@ -104,7 +103,7 @@ final class EffectWriter {
     events.insertAll(
         List.of(
             History.event(ids.next(), other, after, move, at.who(), at.now())
-                .telling(EventFacts.of(other, after, Map.of()))));
+                .telling(EventFacts.of(other, after, ClockFacts.NONE))));
   }
 
   private void tryCallback(TryCallback e, Situation at) {

@@ -21,9 +21,9 @@ final class EventFacts {
   }
 
   /**
-   * @param stopped the clocks that the move ended: stage and outcome, in lower case
+   * @param clocks what the clocks came to with the move
    */
-  static Map<String, Object> of(CaseFile before, CaseFile after, Map<String, String> stopped) {
+  static Map<String, Object> of(CaseFile before, CaseFile after, ClockFacts clocks) {
     Map<String, Object> facts = new LinkedHashMap<>();
     facts.put("place", after.division().value());
     @Nullable String lead = after.leadUnit() == null ? before.leadUnit() : after.leadUnit();
@@ -36,9 +36,7 @@ final class EventFacts {
     if (!after.category().equals(before.category())) {
       facts.put("category", after.category());
     }
-    if (!stopped.isEmpty()) {
-      facts.put("stopped", stopped);
-    }
+    facts.putAll(clocks.named());
     if (before.state() == CaseState.RESOLVED && isChecked(after)) {
       facts.put("unasked", after.reports() - after.unsettled());
     }

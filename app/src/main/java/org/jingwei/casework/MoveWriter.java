@@ -5,7 +5,6 @@ package org.jingwei.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jingwei.casework.Situation.Step;
@@ -198,7 +197,7 @@ final class MoveWriter {
   private CaseFile write(Situation at, Step step, Move move) {
     CaseFile before = at.file();
     Instant now = at.now();
-    Map<String, String> stopped = clocks.carryOut(before, step, now);
+    ClockFacts told = clocks.carryOut(before, step, now);
     CaseFile after = step.edit().done(now);
     cases.update(after);
     for (Effect effect : step.effects()) {
@@ -207,7 +206,7 @@ final class MoveWriter {
     events.insertAll(
         List.of(
             History.event(ids.next(), before, after, move, at.who(), now)
-                .telling(EventFacts.of(before, after, stopped))));
+                .telling(EventFacts.of(before, after, told))));
     ledger.append(before.county(), History.entry(before, after, move, at.who(), now));
     return after;
   }

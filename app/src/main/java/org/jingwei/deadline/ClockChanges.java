@@ -4,6 +4,7 @@ package org.jingwei.deadline;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -88,21 +89,33 @@ final class ClockChanges {
 
   Reckoned reckonAgain(CountyCode county, long caseFile, Instant now) {
     List<DueMoved> moved = new ArrayList<>();
+    List<Judged> judged = new ArrayList<>();
+    Set<Stage> relieved = EnumSet.noneOf(Stage.class);
     WorkCalendar calendar = rulebook.of(county).calendar();
     for (ClockRow clock : queries.lockReckonable(county, caseFile)) {
       if (!isOutdated(clock, calendar, now)) {
         continue;
       }
       if (clock.stoppedAt() == null) {
-        moved.add(reckon(clock, clock.extensions(), clock.reminded(), null, now));
+        DueMoved one = reckon(clock, clock.extensions(), clock.reminded(), clock.pausedAt(), now);
+        moved.add(one);
+        if (one.dueAt().isAfter(clock.standsAt(now))) {
+          relieved.add(one.stage());
+        }
       } else {
-        Course course = asStored(clock);
-        Due due = course.due(calendar);
-        store.judgeAgain(clock, due, course.isProvisional(calendar, due.at()));
+        Due due = judgeAgain(clock, calendar);
         moved.add(clock.movedTo(due.at()));
+        clock.turnedBy(due.at()).ifPresent(judged::add);
       }
     }
-    return new Reckoned(moved, queries.isOverdue(county, caseFile, now));
+    return new Reckoned(moved, judged, relieved, queries.isOverdue(county, caseFile, now));
+  }
+
+  private Due judgeAgain(ClockRow clock, WorkCalendar calendar) {
+    Course course = asStored(clock);
+    Due due = course.due(calendar);
+    store.judgeAgain(clock, due, course.isProvisional(calendar, due.at()));
+    return due;
   }
 
   /** What was overdue by a deadline that was never provisional stays overdue. */

@@ -30,7 +30,7 @@ final class ClockQueries {
   private static final String RECKONABLE =
       """
       from deadline.clock
-      where county = ? and paused_at is null and (next_alert_at is not null or provisional)
+      where county = ? and (next_alert_at is not null and paused_at is null or provisional)
       """;
 
   private static final String OPEN_OR_OVERDUE =

@@ -5,6 +5,7 @@ package org.jingwei.deadline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Optional;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +83,23 @@ record ClockRow(
 
   Stage stage() {
     return limit.stage();
+  }
+
+  /** Up to when it has run: a clock that stands still is not run out by the time that passes. */
+  Instant standsAt(Instant now) {
+    return pausedAt == null ? now : pausedAt;
+  }
+
+  /** The verdict by another deadline, where it is not the one that fell. */
+  Optional<Judged> turnedBy(Instant due) {
+    if (stoppedAt == null || outcome == null || outcome == ClockOutcome.CANCELLED) {
+      return Optional.empty();
+    }
+    ClockOutcome now =
+        standsAt(stoppedAt).isAfter(due) ? ClockOutcome.OVERDUE : ClockOutcome.IN_TIME;
+    return now == outcome
+        ? Optional.empty()
+        : Optional.of(new Judged(limit.stage(), stoppedAt, now));
   }
 
   DueMoved movedTo(Instant due) {

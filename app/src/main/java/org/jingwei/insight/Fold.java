@@ -4,6 +4,7 @@ package org.jingwei.insight;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jingwei.casework.CaseEvent;
@@ -77,12 +78,16 @@ final class Fold {
     next.unit = text(event, "lead", before.unit());
     next.late = Boolean.TRUE.equals(event.detail().get("late"));
     // Deadlines reckoned anew may turn out not to have been broken.
-    next.brokenOn = next.late ? next.brokenOn : null;
+    next.brokenOn = next.late && !relieved(event) ? next.brokenOn : null;
     next.warned &= event.from() == event.to();
     verdict(next, event, day);
     move(next, event, day);
     end(next, event, day);
     return next.done();
+  }
+
+  private static boolean relieved(CaseEvent event) {
+    return event.detail().get("relieved") instanceof List<?> stages && stages.contains("resolve");
   }
 
   /** What the clock for resolving came to, if it was stopped. */

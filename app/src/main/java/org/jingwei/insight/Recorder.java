@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedFollower;
@@ -41,12 +42,17 @@ final class Recorder implements FeedFollower.Reader {
     ZoneId zone = deadlines.calendarOf(county).zone();
     CategoryTree tree = reports.categories(county);
     Sums sums = new Sums();
-    Fold fold = new Fold(zone, code -> top(tree, code), sums);
+    Function<Sums, Fold> folding = into -> new Fold(zone, code -> top(tree, code), into);
+    Fold fold = folding.apply(sums);
     for (CaseEvent event : events) {
       int known = version(matters.get(event.caseId()));
       if (event.version() > known) {
         for (CaseEvent next : inOrder(event, known)) {
-          matters.put(event.caseId(), fold.fold(matters.get(event.caseId()), next));
+          Matter before =
+              Judgements.areIn(next)
+                  ? judgedAgain(next, folding, sums)
+                  : matters.get(event.caseId());
+          matters.put(event.caseId(), fold.fold(before, next));
         }
         changed.add(event.caseId());
       }
@@ -55,6 +61,37 @@ final class Recorder implements FeedFollower.Reader {
     toSave.keySet().retainAll(changed);
     store.save(county, toSave.values());
     store.add(county, sums.changes());
+  }
+
+  /**
+   * A calendar has turned verdicts that were counted: the matter's whole part in the sums is taken
+   * out, and put in again as it is judged now. Happens about once a year, to few.
+   */
+  private @Nullable Matter judgedAgain(CaseEvent judging, Function<Sums, Fold> folding, Sums sums) {
+    List<CaseEvent> until =
+        history(judging).stream().filter(e -> e.version() <= judging.version()).toList();
+    List<CaseEvent> before = until.subList(0, until.size() - 1);
+    Sums counted = new Sums();
+    fold(before, new Judgements(before), folding.apply(counted));
+    Sums right = new Sums();
+    Matter matter = fold(before, new Judgements(until), folding.apply(right));
+    sums.addAll(counted, -1);
+    sums.addAll(right, 1);
+    return matter;
+  }
+
+  private static @Nullable Matter fold(List<CaseEvent> events, Judgements judgements, Fold fold) {
+    Matter matter = null;
+    for (CaseEvent event : events) {
+      matter = fold.fold(matter, judgements.applied(event));
+    }
+    return matter;
+  }
+
+  private List<CaseEvent> history(CaseEvent of) {
+    return cases.listHistory(of.county(), of.caseId()).stream()
+        .sorted(Comparator.comparingInt(CaseEvent::version))
+        .toList();
   }
 
   private static int version(@Nullable Matter matter) {
@@ -69,10 +106,7 @@ final class Recorder implements FeedFollower.Reader {
     if (event.version() == known + 1) {
       return List.of(event);
     }
-    return cases.listHistory(event.county(), event.caseId()).stream()
-        .filter(e -> e.version() > known)
-        .sorted(Comparator.comparingInt(CaseEvent::version))
-        .toList();
+    return history(event).stream().filter(e -> e.version() > known).toList();
   }
 
   private static String top(CategoryTree tree, String code) {

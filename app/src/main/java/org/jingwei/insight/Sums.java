@@ -14,6 +14,10 @@ final class Sums {
     changes.merge(cell, amount, (a, b) -> a + b == 0 ? null : a + b);
   }
 
+  void addAll(Sums others, int times) {
+    others.changes.forEach((cell, amount) -> add(cell, times * amount));
+  }
+
   Map<Cell, Long> changes() {
     return changes;
   }

@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.journey;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -83,7 +85,7 @@ final class NaiveFigures {
     CaseEvent change = lastChangeOf(events);
     boolean warned =
         events.stream().anyMatch(e -> e.move().equals("warn") && e.version() > change.version());
-    if (events.stream().anyMatch(e -> e.detail().get("late") == Boolean.TRUE)) {
+    if (last.detail().get("late") == Boolean.TRUE) {
       add(1, "OVERDUE", LocalDate.EPOCH, town, unit, "", "");
     } else if (warned) {
       add(1, "AT_RISK", LocalDate.EPOCH, town, unit, "", "");
@@ -122,7 +124,8 @@ final class NaiveFigures {
       if (starts) {
         start = i;
       }
-      if (resolveOutcome(e) instanceof String outcome) {
+      if (resolveOutcome(e) instanceof String told) {
+        String outcome = judgedLast(events, e, told);
         if (start < 0) {
           // The feed may show a later version a moment before an earlier one: to be looked at
           // again.
@@ -214,8 +217,27 @@ final class NaiveFigures {
     counts.merge(String.join("|", key), amount, Long::sum);
   }
 
+  /** What the last calendar that judged it anew made of it. */
+  private static String judgedLast(List<CaseEvent> events, CaseEvent stopping, String told) {
+    String outcome = told;
+    for (CaseEvent e : of(events, "reckon-again")) {
+      for (Object one : (List<?>) e.detail().getOrDefault("judged", List.of())) {
+        Map<?, ?> judged = (Map<?, ?>) one;
+        Instant at = Instant.parse((String) judged.get("at"));
+        if ("resolve".equals(judged.get("stage"))
+            && Duration.between(at, stopping.at()).abs().toMillis() < 2) {
+          outcome = (String) judged.get("outcome");
+        }
+      }
+    }
+    return outcome;
+  }
+
   private static @org.jspecify.annotations.Nullable CaseEvent broken(List<CaseEvent> stretch) {
+    CaseEvent relief =
+        lastOf(stretch, e -> String.valueOf(e.detail().get("relieved")).contains("resolve"));
     return stretch.stream()
+        .filter(e -> relief == null || e.version() > relief.version())
         .filter(e -> e.move().equals("escalate") && "resolve".equals(e.detail().get("stage")))
         .findFirst()
         .orElse(null);

@@ -15,20 +15,28 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
+import org.jingwei.casework.FeedPosition;
 import org.jingwei.casework.Move;
+import org.jingwei.casework.Who;
 import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.database.TestDatabase;
+import org.jingwei.deadline.AlertRun;
 import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.ClockOutcome;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.Step;
+import org.jingwei.insight.Insight;
+import org.jingwei.insight.Measure;
 import org.jingwei.pack.Packs;
+import org.jingwei.report.Reports;
 import org.jingwei.vault.PersonalData;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +44,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -61,6 +70,10 @@ class YearsEndJourneyTests {
   @Autowired Cases cases;
   @Autowired Deadlines deadlines;
   @Autowired Packs packs;
+  @Autowired Reports reports;
+  @Autowired Insight insight;
+  @Autowired AlertRun alerts;
+  @Autowired JdbcTemplate jdbc;
   @Autowired Chips chips;
   @Autowired Frames frames;
   @Autowired TemplateEngine templates;
@@ -70,6 +83,80 @@ class YearsEndJourneyTests {
     TestDatabase.fresh().register(registry);
     registry.add("jingwei.data", data::toString);
     registry.add("jingwei.deadline.alert-every", () -> "1h");
+  }
+
+  /** As it was before the year was loaded, whatever another test did. */
+  @BeforeEach
+  void nobodyHasAnnouncedTheYear() {
+    assertThat(packs.load(HUANGMEI_PACK).problems()).isEmpty();
+  }
+
+  @Test
+  void theFiguresFollowWhenTheLoadedYearTurnsAVerdict(@TempDir Path folder) throws IOException {
+    CLOCK.set(Instant.parse("2026-12-25T01:00:00Z"));
+    CaseFile done = move(report(), new Move.Accept(null), CaseJourney.DESK);
+    CaseFile running = report();
+    CaseFile unchecked = move(report(), new Move.Accept(null), CaseJourney.DESK);
+    CLOCK.set(Instant.parse("2026-12-28T01:00:00Z"));
+    // Taken on too late by a calendar that stands: it stays late, whatever comes of the rest.
+    running = handled(move(running, new Move.Accept(null), CaseJourney.DESK));
+    done = handled(done);
+    unchecked = handled(unchecked);
+    CLOCK.set(Instant.parse("2027-01-06T01:00:00Z"));
+    alerts.runOnce(CLOCK.instant());
+    done = move(now(done), new Move.Resolve("换了灯泡", List.of()), CaseJourney.CLERK);
+    move(done, new Move.Confirm(null), CaseJourney.CHECKER);
+    move(now(unchecked), new Move.Resolve("换了灯泡", List.of()), CaseJourney.CLERK);
+    assertThat(counted(Measure.LATE)).isEqualTo(1);
+    assertThat(counted(Measure.BROKEN)).isEqualTo(2);
+
+    assertThat(packs.load(packWith2027(folder)).problems()).isEmpty();
+
+    assertThat(now(running).overdue()).isTrue();
+    assertThat(counted(Measure.IN_TIME)).isEqualTo(1);
+    assertThat(counted(Measure.LATE)).isZero();
+    assertThat(counted(Measure.BROKEN)).isZero();
+    move(now(unchecked), new Move.Confirm(null), CaseJourney.CHECKER);
+    assertThat(counted(Measure.IN_TIME)).isEqualTo(2);
+    insight.rebuild(CaseJourney.HUANGMEI);
+    assertThat(counted(Measure.IN_TIME)).isEqualTo(2);
+    assertThat(counted(Measure.LATE)).isZero();
+    assertThat(counted(Measure.BROKEN)).isZero();
+  }
+
+  /** Of these days, after the sums were held against a count of the whole history. */
+  private long counted(Measure measure) {
+    insight.catchUp(CaseJourney.HUANGMEI);
+    List<CaseEvent> all = cases.listAfter(CaseJourney.HUANGMEI, FeedPosition.START, 1_000).events();
+    Map<String, Long> sums = new TreeMap<>();
+    jdbc.query(
+        """
+        select concat_ws('|', measure, day, town, unit, channel, category), amount
+        from insight.rollup where amount <> 0
+        """,
+        row -> {
+          sums.put(row.getString(1), row.getLong(2));
+        });
+    assertThat(sums).isEqualTo(NaiveFigures.of(all, reports.categories(CaseJourney.HUANGMEI)));
+    return sums.entrySet().stream()
+        .filter(e -> e.getKey().startsWith(measure + "|"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
+  private CaseFile handled(CaseFile accepted) {
+    var toCentre = new Move.Dispatch(CaseJourney.CENTRE, List.of(), null);
+    CaseFile sent = move(accepted, toCentre, CaseJourney.DESK);
+    return move(sent, new Move.Acknowledge(), CaseJourney.CLERK);
+  }
+
+  private CaseFile now(CaseFile file) {
+    return cases.find(CaseJourney.HUANGMEI, file.id()).orElseThrow();
+  }
+
+  private CaseFile move(CaseFile file, Move move, Who who) {
+    String key = UUID.randomUUID().toString();
+    return cases.move(CaseJourney.HUANGMEI, file.id(), file.version(), move, who, key).orThrow();
   }
 
   @Test
