@@ -39,6 +39,7 @@ class CaseworkConfiguration {
 
   @Bean
   EventStore eventStore(JdbcTemplate jdbc, JsonMapper json) {
+    new FeedNumbers(jdbc).raiseWhereBehind();
     return new EventStore(jdbc, json);
   }
 

@@ -83,7 +83,7 @@ final class EventStore {
             + """
             , tx::text as written from casework.event e
             where county = ? and (e.tx, id) > (?::text::xid8, ?)
-              and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+              and e.tx < casework.feed_number(pg_snapshot_xmin(pg_current_snapshot()))
             order by e.tx, id limit ?
             """,
         (row, n) -> new Positioned(read(row, n), row.getString(15)),
@@ -99,7 +99,7 @@ final class EventStore {
         .query(
             """
             select e.tx::text as written, id from casework.event e
-            where county = ? and e.tx < pg_snapshot_xmin(pg_current_snapshot())
+            where county = ? and e.tx < casework.feed_number(pg_snapshot_xmin(pg_current_snapshot()))
             order by e.tx desc, id desc limit 1
             """,
             (row, n) -> new FeedPosition(row.getString(1), row.getLong(2)),

@@ -5,7 +5,8 @@ package org.jingwei.casework;
 /**
  * A place in a county's feed of case events.
  *
- * @param tx the number of the transaction, as PostgreSQL writes it
+ * @param tx the number of the transaction in the feed ({@link FeedNumbers}), as PostgreSQL writes
+ *     it
  * @param id the event's id
  */
 public record FeedPosition(String tx, long id) {
