@@ -31,13 +31,13 @@ final class DispatchRules {
     }
     Refusal unknown = unknownUnit(at, "unit", List.of(move.unit()));
     if (unknown == null) {
-      unknown = unknownUnit(at, "co_handlers", move.coHandlers());
+      unknown = unknownUnit(at, "coHandlers", move.coHandlers());
     }
     if (unknown != null) {
       return Outcome.refused(unknown);
     }
     if (move.coHandlers().contains(move.unit())) {
-      return at.refuse("lead-is-co-handler", "co_handlers");
+      return at.refuse("lead-is-co-handler", "coHandlers");
     }
     CaseEdit next = at.file().edit().to(DISPATCHED);
     next.leadUnit = move.unit();

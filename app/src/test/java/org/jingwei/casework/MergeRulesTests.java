@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.jingwei.casework.ACaseFile.LEAD;
+import static org.jingwei.casework.AMove.CENTRE;
+import static org.jingwei.casework.AMove.WORDS;
+import static org.jingwei.casework.AMove.file;
+import static org.jingwei.casework.AMove.staff;
+
+import java.util.List;
+import org.jingwei.deadline.Stage;
+import org.jingwei.directory.Role;
+import org.junit.jupiter.api.Test;
+
+class MergeRulesTests {
+
+  private static final Who DESK = staff(Role.DESK, CENTRE, 1);
+  private static final Who CHECKER = staff(Role.CHECKER, "government", 4);
+
+  private static CaseFile other(CaseState state) {
+    return file(state, f -> {}).edit().as(500);
+  }
+
+  @Test
+  void joinsAnOpenMatterThatTheActorMaySee() {
+    AMove merge =
+        AMove.of(new Move.Merge(500, null), DESK).withOther(other(CaseState.HANDLING), null);
+    assertThat(merge.after().state()).isEqualTo(CaseState.MERGED);
+    assertThat(merge.by(CHECKER).refusal()).isEqualTo("move-not-you");
+    assertThat(merge.on(CaseState.RESOLVED).refusal()).isEqualTo("move-not-now");
+    assertThat(merge.withOther(null, null).refusal()).isEqualTo("merge-unknown");
+    assertThat(merge.withOther(null, null).field()).isEqualTo("into");
+    CaseFile hidden = file(CaseState.HANDLING, f -> f.recused = List.of(CENTRE)).edit().as(500);
+    assertThat(merge.withOther(hidden, null).refusal()).isEqualTo("merge-unknown");
+    assertThat(merge.withOther(merge.file(), null).refusal()).isEqualTo("merge-into-itself");
+    assertThat(merge.withOther(other(CaseState.CLOSED), null).refusal())
+        .isEqualTo("merge-into-ended");
+    AMove complains = merge.on(CaseState.REPORTED, f -> f.recused = List.of(LEAD));
+    assertThat(complains.refusal()).isEqualTo("merge-into-recused");
+    assertThat(complains.withOther(other(CaseState.REPORTED), null).refusal()).isEqualTo("done");
+  }
+
+  @Test
+  void comesApartAgainWithAReason() {
+    var record = new MergeRecord(1, 1, 500, List.of(1L, 2L), CaseState.ACCEPTED, Stage.DISPATCH);
+    AMove unmerge =
+        AMove.of(new Move.Unmerge(WORDS), DESK)
+            .on(CaseState.MERGED)
+            .withOther(other(CaseState.HANDLING), record);
+    assertThat(unmerge.after().state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(unmerge.after().reports()).isEqualTo(2);
+    assertThat(unmerge.effects()).contains(new Effect.ResumeClock(Stage.DISPATCH));
+    assertThat(unmerge.by(CHECKER).refusal()).isEqualTo("move-not-you");
+    assertThat(unmerge.on(CaseState.REPORTED).refusal()).isEqualTo("move-not-now");
+    assertThat(unmerge.withOther(other(CaseState.HANDLING), null).refusal())
+        .isEqualTo("move-not-now");
+    assertThat(unmerge.withOther(null, record).refusal()).isEqualTo("move-not-now");
+    assertThat(unmerge.withOther(other(CaseState.MERGED), record).refusal())
+        .isEqualTo("unmerge-other-first");
+    assertThat(unmerge.as(new Move.Unmerge("")).refusal()).isEqualTo("reason-missing");
+  }
+}
