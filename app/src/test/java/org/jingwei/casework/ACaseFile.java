@@ -156,15 +156,15 @@ final class ACaseFile {
 
   private static Report report(CaseFile file, long id, Random random) {
     Report.Answer answer = random.nextBoolean() ? Report.Answer.WAITING : Report.Answer.SATISFIED;
-    return report(file.id(), id, id, answer);
+    return report(file.id(), id, id, answer, 0);
   }
 
   static Report report(long caseId, long id, @Nullable Long reporter) {
-    return report(caseId, id, reporter, Report.Answer.WAITING);
+    return report(caseId, id, reporter, Report.Answer.WAITING, 0);
   }
 
-  private static Report report(
-      long caseId, long id, @Nullable Long reporter, Report.Answer answer) {
+  static Report report(
+      long caseId, long id, @Nullable Long reporter, Report.Answer answer, int tries) {
     return new Report(
         COUNTY,
         id,
@@ -184,7 +184,7 @@ final class ACaseFile {
         Map.of(),
         NOW,
         answer,
-        0,
+        tries,
         null,
         null);
   }

@@ -101,17 +101,25 @@ record AMove(Move move, Who who, CaseFile file, Facts facts) {
         }));
   }
 
+  AMove at(Facts.Place place) {
+    return new AMove(move, who, file, facts(f -> f.place = place));
+  }
+
+  AMove afterReviews(Request... decided) {
+    return new AMove(move, who, file, facts(f -> f.reviews = List.of(decided)));
+  }
+
   private Facts facts(Consumer<Draft> change) {
     Draft draft = new Draft(facts);
     change.accept(draft);
     return new Facts(
         draft.other,
         draft.merge,
-        null,
+        draft.place,
         draft.orders,
         draft.reports,
         draft.request,
-        List.of(),
+        draft.reviews,
         draft.units);
   }
 
@@ -122,6 +130,8 @@ record AMove(Move move, Who who, CaseFile file, Facts facts) {
     List<Report> reports;
     @Nullable Request request;
     Set<String> units;
+    Facts.@Nullable Place place;
+    List<Request> reviews;
 
     Draft(Facts facts) {
       other = facts.other();
@@ -130,6 +140,8 @@ record AMove(Move move, Who who, CaseFile file, Facts facts) {
       reports = facts.reports();
       request = facts.request();
       units = facts.units();
+      place = facts.place();
+      reviews = facts.reviews();
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Role;
+import org.jingwei.shared.DivisionCode;
 import org.junit.jupiter.api.Test;
 
 class AcceptRulesTests {
@@ -50,6 +51,7 @@ class AcceptRulesTests {
     assertThat(ask.on(CaseState.DECLINED, f -> f.stage = Stage.ARBITRATE).refusal())
         .isEqualTo("move-not-now");
     assertThat(ask.as(new Move.AskReview("")).refusal()).isEqualTo("reason-missing");
+    assertThat(ask.on(CaseState.DECLINED, f -> f.closedAt = null).refusal()).isEqualTo("done");
     Duration window = CaseworkSettings.USUAL.reviewWindow();
     assertThat(ask.on(CaseState.DECLINED, f -> f.closedAt = NOW.minus(window)).refusal())
         .isEqualTo("done");
@@ -101,5 +103,15 @@ class AcceptRulesTests {
     AMove same = amend.as(new Move.Amend("lighting-out", null, null, null, null));
     assertThat(same.effects()).isEmpty();
     assertThat(urgent.on(CaseState.ACCEPTED, f -> f.stage = null).effects()).isEmpty();
+  }
+
+  @Test
+  void amendsThePlaceToWhereTheMatterReallyIs() {
+    var village = new DivisionCode("421127100002");
+    AMove amend =
+        AMove.of(new Move.Amend(null, null, null, village.value(), null), DESK)
+            .at(new Facts.Place("421127100002-01", village, null));
+    assertThat(amend.after().division()).isEqualTo(village);
+    assertThat(amend.after().cell()).isEqualTo("421127100002-01");
   }
 }

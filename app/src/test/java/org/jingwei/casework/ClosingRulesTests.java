@@ -13,6 +13,7 @@ import static org.jingwei.casework.AMove.staff;
 import java.time.Duration;
 import org.jingwei.deadline.Stage;
 import org.jingwei.directory.Role;
+import org.jingwei.report.Report;
 import org.junit.jupiter.api.Test;
 
 class ClosingRulesTests {
@@ -54,6 +55,7 @@ class ClosingRulesTests {
         .contains(new Effect.StartClock(Stage.RESOLVE), new Effect.ForgetAnswers());
     assertThat(byCaller.on(CaseState.CHECKED, f -> f.leadOrder = null).effects())
         .noneMatch(Effect.ChangeOrder.class::isInstance);
+    assertThat(byCaller.effects()).anyMatch(Effect.ChangeOrder.class::isInstance);
   }
 
   @Test
@@ -108,5 +110,33 @@ class ClosingRulesTests {
                 .on(CaseState.CLOSED, f -> f.closedAt = NOW.minus(window).minusMillis(1))
                 .refusal())
         .isEqualTo("reopen-too-late");
+  }
+
+  @Test
+  void askedOftenEnoughAReporterCountsAsOutOfReach() {
+    Move missed = new Move.Callback(7, Move.Heard.NOT_REACHED, null, null);
+    AMove call =
+        AMove.of(missed, CALLER)
+            .on(CaseState.CHECKED, f -> f.unsettled = 1)
+            .withReports(ACaseFile.report(1, 7, 7L, Report.Answer.WAITING, 2));
+    assertThat(call.after().state()).isEqualTo(CaseState.CLOSED);
+    assertThat(
+            call.withReports(ACaseFile.report(1, 7, 7L, Report.Answer.WAITING, 1)).after().state())
+        .isEqualTo(CaseState.CHECKED);
+    assertThat(call.withReports(ACaseFile.report(1, 7, 7L, Report.Answer.SATISFIED, 0)).refusal())
+        .isEqualTo("move-not-now");
+  }
+
+  @Test
+  void aPetitionThroughItsFinalReviewIsNotOpenedAgainByThePetitioner() {
+    Request decided = AMove.request(Request.Kind.REVIEW, 0);
+    AMove reopen =
+        AMove.of(new Move.Reopen(WORDS), new Who.Reporter(7))
+            .on(CaseState.CLOSED, f -> f.petition = true)
+            .withReports(ACaseFile.report(1, 7, null))
+            .afterReviews(decided, decided);
+    assertThat(reopen.refusal()).isEqualTo("review-final");
+    assertThat(reopen.afterReviews(decided).refusal()).isEqualTo("done");
+    assertThat(reopen.by(DESK).refusal()).isEqualTo("done");
   }
 }

@@ -49,6 +49,8 @@ class DispatchRulesTests {
     assertThat(acknowledge.after().state()).isEqualTo(CaseState.HANDLING);
     assertThat(acknowledge.by(OTHER_CLERK).refusal()).isEqualTo("move-not-you");
     assertThat(acknowledge.on(CaseState.HANDLING).refusal()).isEqualTo("move-not-now");
+    assertThat(acknowledge.on(CaseState.DISPATCHED, f -> f.leadOrder = null).refusal())
+        .isEqualTo("move-not-now");
   }
 
   @Test
@@ -57,6 +59,8 @@ class DispatchRulesTests {
     assertThat(object.after().state()).isEqualTo(CaseState.OBJECTED);
     assertThat(object.by(OTHER_CLERK).refusal()).isEqualTo("move-not-you");
     assertThat(object.on(CaseState.HANDLING).refusal()).isEqualTo("move-not-now");
+    assertThat(object.on(CaseState.DISPATCHED, f -> f.leadOrder = null).refusal())
+        .isEqualTo("move-not-now");
     assertThat(object.on(CaseState.DISPATCHED, f -> f.objectable = false).refusal())
         .isEqualTo("objection-used");
     assertThat(object.on(CaseState.DISPATCHED, f -> f.dueAt = NOW.minusMillis(1)).refusal())

@@ -29,6 +29,8 @@ class HandlingRulesTests {
     assertThat(resolve.after().handler()).isEqualTo(2);
     assertThat(resolve.by(OTHER_CLERK).refusal()).isEqualTo("move-not-you");
     assertThat(resolve.on(CaseState.DISPATCHED).refusal()).isEqualTo("move-not-now");
+    assertThat(resolve.on(CaseState.HANDLING, f -> f.leadOrder = null).refusal())
+        .isEqualTo("move-not-now");
     assertThat(resolve.on(CaseState.HANDLING, f -> f.coHandlers = 1).refusal())
         .isEqualTo("co-handlers-open");
     assertThat(resolve.on(CaseState.HANDLING, f -> f.extensionAsked = true).refusal())
@@ -115,7 +117,7 @@ class HandlingRulesTests {
     AMove refused = rule.as(new Move.RuleExtension(false, WORDS));
     assertThat(refused.after().extensions()).isZero();
     assertThat(refused.effects()).hasSize(1);
-    assertThat(rule.by(CLERK).refusal()).isEqualTo("move-not-you");
+    assertThat(rule.by(OTHER_CLERK).refusal()).isEqualTo("move-not-you");
     assertThat(rule.by(staff(Role.ARBITER, "government", 2)).refusal()).isEqualTo("move-not-you");
     assertThat(rule.on(CaseState.RESOLVED, f -> f.extensionAsked = true).refusal())
         .isEqualTo("move-not-now");

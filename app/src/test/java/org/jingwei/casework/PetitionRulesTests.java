@@ -23,6 +23,7 @@ import org.jingwei.report.Report;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The hearing in the final review, and who speaks for those who petition together. */
@@ -191,5 +192,103 @@ class PetitionRulesTests {
         .isEqualTo("move-not-now");
     assertThat(refusal(decide(petition(), named, Role.UNIT_CLERK, 0)).code())
         .isEqualTo("move-not-you");
+  }
+
+  private static final Who DESK = AMove.staff(Role.DESK, "centre", 1);
+
+  @Test
+  void theDeskMarksAPetitionBeforeAUnitHasItAndItStaysOne() {
+    AMove mark = AMove.of(new Move.Mark(true, null, "来信"), DESK).on(CaseState.ACCEPTED);
+    assertThat(mark.after().petition()).isTrue();
+    assertThat(mark.effects()).hasSize(2);
+    assertThat(mark.on(CaseState.REPORTED).refusal()).isEqualTo("done");
+    assertThat(mark.by(AMove.staff(Role.CHECKER, "centre", 4)).refusal()).isEqualTo("move-not-you");
+    assertThat(mark.on(CaseState.HANDLING).refusal()).isEqualTo("move-not-now");
+    assertThat(mark.on(CaseState.CLOSED).refusal()).isEqualTo("move-not-now");
+    assertThat(mark.as(new Move.Mark(true, null, " ")).refusal()).isEqualTo("reason-missing");
+    AMove unmark = mark.as(new Move.Mark(false, null, "不是"));
+    assertThat(unmark.on(CaseState.ACCEPTED, f -> f.petition = true).refusal())
+        .isEqualTo("petition-stays");
+    assertThat(unmark.refusal()).isEqualTo("mark-nothing");
+    assertThat(mark.on(CaseState.ACCEPTED, f -> f.petition = true).refusal())
+        .isEqualTo("mark-nothing");
+  }
+
+  @Test
+  void aMatterIsConfidentialAtAnyTimeWhileItIsOpen() {
+    AMove hide = AMove.of(new Move.Mark(null, true, "要求"), DESK).on(CaseState.HANDLING);
+    assertThat(hide.after().confidential()).isTrue();
+    assertThat(hide.effects()).isEmpty();
+    assertThat(hide.on(CaseState.HANDLING, f -> f.confidential = true).refusal())
+        .isEqualTo("mark-nothing");
+    assertThat(hide.on(CaseState.HANDLING, f -> f.petition = true).refusal()).isEqualTo("done");
+    assertThat(hide.on(CaseState.CLOSED).refusal()).isEqualTo("move-not-now");
+  }
+
+  @Test
+  void anOutcomeIsReviewedTwiceEachAskedForInThirtyDays() {
+    AMove ask =
+        AMove.of(new Move.AskReview("不服"), new Who.Reporter(7))
+            .withReports(ACaseFile.report(1, 7, null));
+    AMove now = ask.on(CaseState.CLOSED, f -> f.petition = true);
+    assertThat(now.refusal()).isEqualTo("done");
+    assertThat(now.as(new Move.AskReview("")).refusal()).isEqualTo("reason-missing");
+    assertThat(now.afterReviews(review(true)).refusal()).isEqualTo("done");
+    assertThat(now.afterReviews(review(true), review(true)).refusal()).isEqualTo("review-final");
+    AMove last =
+        ask.on(
+            CaseState.CLOSED,
+            f -> {
+              f.petition = true;
+              f.closedAt = NOW.minus(Duration.ofDays(30));
+            });
+    assertThat(last.refusal()).isEqualTo("done");
+    AMove late =
+        ask.on(
+            CaseState.CLOSED,
+            f -> {
+              f.petition = true;
+              f.closedAt = NOW.minus(Duration.ofDays(30)).minusMillis(1);
+            });
+    assertThat(late.refusal()).isEqualTo("review-too-late");
+    // The window begins anew with the answer to the first review.
+    assertThat(late.afterReviews(review(true)).refusal()).isEqualTo("done");
+  }
+
+  @Test
+  void aReviewUpholdsTheOutcomeOrOpensThePetitionAgain() {
+    CaseEdit file = reviewed();
+    CaseFile upheld =
+        decide(file, new Move.RuleReview(true, "维持"), Role.LEADER, 1).orThrow().edit().done(NOW);
+    assertThat(upheld.state()).isEqualTo(CaseState.CLOSED);
+    assertThat(upheld.stage()).isNull();
+    CaseFile again =
+        decide(file, new Move.RuleReview(false, "重办"), Role.LEADER, 1).orThrow().edit().done(NOW);
+    assertThat(again.state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(again.reopens()).isEqualTo(file.reopens + 1);
+  }
+
+  @Test
+  void aHearingEndsByItsClockAndForNothingElse() {
+    CaseEdit running = reviewed();
+    running.suspendedUntil = IN_A_WEEK;
+    AMove end = AMove.of(new Move.EndHearing(null), AMove.rule());
+    assertThat(end.on(CaseState.CLOSED, f -> under(f, Stage.ARBITRATE)).refusal())
+        .isEqualTo("done");
+    assertThat(end.on(CaseState.CLOSED, f -> under(f, null)).refusal()).isEqualTo("move-not-now");
+    assertThat(
+            end.by(AMove.staff(Role.LEADER, "x", 3))
+                .on(CaseState.SUSPENDED, f -> under(f, Stage.RESOLVE))
+                .refusal())
+        .isEqualTo("move-not-now");
+    CaseEdit undue = reviewed();
+    undue.dueAt = null;
+    assertThat(hearing(undue, CALL)).isEqualTo("done");
+  }
+
+  private static void under(CaseEdit file, @Nullable Stage stage) {
+    file.petition = true;
+    file.stage = stage;
+    file.suspendedUntil = IN_A_WEEK;
   }
 }

@@ -92,4 +92,56 @@ class RecusalRulesTests {
     assertThat(refusal(decide(handling(), new Move.Recuse(HELPER, false, "x"), List.of())))
         .isEqualTo("recusal-none");
   }
+
+  private static final Who AT_DESK = AMove.staff(Role.DESK, DESK, 1);
+
+  @Test
+  void isSetByTheDeskWhileTheMatterIsOpenForAUnitThatThereIs() {
+    AMove recuse =
+        AMove.of(new Move.Recuse(HELPER, true, "反映该单位"), AT_DESK)
+            .on(CaseState.HANDLING)
+            .withUnits(HELPER);
+    assertThat(recuse.refusal()).isEqualTo("done");
+    assertThat(recuse.by(AMove.staff(Role.CHECKER, DESK, 4)).refusal()).isEqualTo("move-not-you");
+    assertThat(recuse.on(CaseState.CLOSED).refusal()).isEqualTo("move-not-now");
+    assertThat(recuse.as(new Move.Recuse(" ", true, "x")).refusal()).isEqualTo("unit-missing");
+    assertThat(recuse.withUnits(LEAD).refusal()).isEqualTo("unit-unknown");
+  }
+
+  @Test
+  void isLiftedAlsoForAUnitThatIsGoneOrOnesOwn() {
+    AMove lift =
+        AMove.of(new Move.Recuse(HELPER, false, "查无此事"), AT_DESK)
+            .on(CaseState.HANDLING, f -> f.recused = List.of(HELPER, DESK));
+    assertThat(lift.after().recused()).containsExactly(DESK);
+    assertThat(lift.as(new Move.Recuse(DESK, false, "x")).after().recused())
+        .containsExactly(HELPER);
+  }
+
+  @Test
+  void takesNoShareThatIsNotTheUnitsOrIsDone() {
+    AMove recuse =
+        AMove.of(new Move.Recuse(HELPER, true, "反映该单位"), AT_DESK)
+            .on(CaseState.HANDLING, f -> f.coHandlers = 2)
+            .withUnits(HELPER);
+    var done = WorkOrder.OrderState.DONE;
+    var sent = WorkOrder.OrderState.SENT;
+    assertThat(recuse.withOrders(AMove.order(11, "parks", false, sent)).effects()).isEmpty();
+    assertThat(recuse.withOrders(AMove.order(11, HELPER, false, done)).effects()).isEmpty();
+    assertThat(recuse.withOrders(AMove.order(10, HELPER, true, sent)).effects()).isEmpty();
+    assertThat(recuse.withOrders(AMove.order(11, HELPER, false, sent)).after().coHandlers())
+        .isEqualTo(1);
+  }
+
+  @Test
+  void leavesNothingToDecideThatTheLeadAskedFor() {
+    AMove recuse =
+        AMove.of(new Move.Recuse(LEAD, true, "反映该单位"), AT_DESK)
+            .on(CaseState.OBJECTED)
+            .withUnits(LEAD);
+    Request waiting = AMove.request(Request.Kind.OBJECTION, 2);
+    assertThat(recuse.knowing(waiting).effects())
+        .contains(new Effect.Decide(waiting.id(), false, ""));
+    assertThat(recuse.effects()).noneMatch(Effect.Decide.class::isInstance);
+  }
 }

@@ -120,4 +120,37 @@ class ExplanationTests {
     assertThat(told.lines(Locale.ENGLISH).getFirst()).contains("County practice");
     assertThat(told.lines(Locale.CHINA).getFirst()).contains("县级惯例");
   }
+
+  @Test
+  void doesNotTellOfDaysOffWithinAPause() {
+    Course course =
+        new Course(
+            at("2025-06-16T09:00"),
+            FIVE_DAYS,
+            List.of(
+                new Pause(at("2025-06-20T10:00"), at("2025-06-23T10:00"), PauseCause.SUSPENSION)),
+            List.of());
+    assertThat(course.explain(STATUTORY).steps())
+        .anyMatch(Step.Paused.class::isInstance)
+        .noneMatch(Step.DaysOffSkipped.class::isInstance);
+  }
+
+  @Test
+  void tellsOfADayOffAtTheStartOnlyWhereTheStartingDayWouldCount() {
+    assertThat(Course.of(at("2025-06-14T10:00"), FIVE_DAYS).explain(STATUTORY).steps())
+        .contains(
+            new Step.DaysOffSkipped(LocalDate.of(2025, 6, 15), LocalDate.of(2025, 6, 15), ""));
+    var hours = Calendars.limit(2, LimitUnit.WORKING_HOURS);
+    assertThat(Course.of(at("2025-06-14T10:00"), hours).explain(STATUTORY).steps())
+        .contains(
+            new Step.WaitedForOpening(at("2025-06-16T08:00")),
+            new Step.DaysOffSkipped(LocalDate.of(2025, 6, 14), LocalDate.of(2025, 6, 15), ""));
+  }
+
+  @Test
+  void waitsForNoOpeningWithinOfficeHours() {
+    var hours = Calendars.limit(2, LimitUnit.WORKING_HOURS);
+    assertThat(Course.of(at("2025-06-16T10:00"), hours).explain(STATUTORY).steps())
+        .noneMatch(Step.WaitedForOpening.class::isInstance);
+  }
 }

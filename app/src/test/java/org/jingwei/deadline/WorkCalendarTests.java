@@ -101,4 +101,61 @@ class WorkCalendarTests {
   private static CalendarDay off(String date) {
     return new CalendarDay(LocalDate.parse(date), "元旦", CalendarDay.Kind.OFF);
   }
+
+  @Test
+  void refusesYearsThatAreNoRange() {
+    assertThat(refusals(2026, 2025, NEW_YEAR))
+        .extracting(Refusal::code)
+        .containsExactly("calendar-years");
+    assertThat(refusals(2025, 2226, NEW_YEAR))
+        .extracting(Refusal::code)
+        .containsExactly("calendar-years");
+    assertThat(refusals(2025, 2225, NEW_YEAR))
+        .extracting(Refusal::code)
+        .containsOnly("calendar-year-missing");
+  }
+
+  @Test
+  void refusesADayBeforeItsYears() {
+    assertThat(refusals(2025, 2025, NEW_YEAR, off("2024-01-01")))
+        .extracting(Refusal::code)
+        .containsExactly("calendar-day-outside-years");
+  }
+
+  @Test
+  void goesByTheNoticeAloneInItsYearsAndByTheLawAlonePastThem() {
+    var calendar =
+        WorkCalendar.of(SHANGHAI, OfficeHours.USUAL, 2025, 2025, List.of(NEW_YEAR)).orThrow();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2025, 5, 1))).isTrue();
+    assertThat(calendar.isWorkingDay(LocalDate.of(2026, 5, 1))).isFalse();
+    assertThat(calendar.findAnnounced(LocalDate.of(2026, 5, 1))).isPresent();
+    assertThat(calendar.findAnnounced(LocalDate.of(2026, 5, 6))).isEmpty();
+    assertThat(calendar.findAnnounced(LocalDate.of(2025, 5, 1))).isEmpty();
+  }
+
+  @Test
+  void noTimeIsNoTimeAlsoAtNight() {
+    assertThat(STATUTORY.afterWorkingTime(at("2025-06-16T22:00"), Duration.ZERO))
+        .isEqualTo(at("2025-06-16T22:00"));
+  }
+
+  @Test
+  void theMorningsLastInstantIsNotTheAfternoonsFirst() {
+    var morning = Duration.ofHours(4);
+    assertThat(STATUTORY.afterWorkingTime(at("2025-06-16T08:00"), morning))
+        .isEqualTo(at("2025-06-16T12:00"));
+    assertThat(STATUTORY.afterWorkingTime(at("2025-06-16T08:00"), morning.plusMillis(1)))
+        .isEqualTo(at("2025-06-16T14:00").plusMillis(1));
+  }
+
+  @Test
+  void knowsItsFirstDay() {
+    assertThat(STATUTORY.isWorkingDay(LocalDate.of(2004, 1, 1))).isFalse();
+  }
+
+  @Test
+  void saysWhichYearIsMissingWhereTheDaysEnd() {
+    assertThatThrownBy(() -> STATUTORY.workingDaysAfter(LocalDate.of(2036, 12, 31), 1))
+        .isInstanceOf(MissingCalendarYear.class);
+  }
 }
