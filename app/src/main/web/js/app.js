@@ -11,6 +11,7 @@ if (token) document.addEventListener('htmx:configRequest', (event) => (event.det
 
 const needs = {
   'form': './form.js',
+  '[data-matter]': './matter.js',
   '[data-list], [data-filters]': './lists.js',
   '[data-category]': './category.js',
   '[data-photo]': './photo.js',

@@ -14,8 +14,12 @@ if (!document.querySelector('link[href$="lib/maplibre-gl.css"]')) {
 const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 // From which zoom the smaller outlines are drawn, and fetched for what is seen.
 const FROM = { villages: 10.5, cells: 12 };
+// From which zoom a tap marks a point.
+const PICK_FROM = 13;
 // A number stands in the middle of its area, where the name stands too.
 const BELOW_NAMES = [0, 20];
+// The notice about the outlines stands below the county.
+const ROOM = { top: 16, right: 16, bottom: 44, left: 16 };
 const NOTHING = { type: 'FeatureCollection', features: [] };
 
 // Towns first; villages and cells come, with their names, when there is room for them.
@@ -83,6 +87,11 @@ function button(name, words, press) {
   return control;
 }
 
+// Shows the place that the words mean, as long as no point is marked.
+function look(map, box) {
+  if (box.dataset.look && !box.querySelector('.maplibregl-marker')) map.jumpTo({ center: box.dataset.look.split(',').map(Number), zoom: PICK_FROM });
+}
+
 function pin(map, box) {
   const marker = new maplibre.Marker({ color: token('over'), draggable: box.dataset.pick === 'yes' });
   const tell = ({ lng, lat }) => {
@@ -91,8 +100,14 @@ function pin(map, box) {
   };
   if (box.dataset.longitude) marker.setLngLat([Number(box.dataset.longitude), Number(box.dataset.latitude)]).addTo(map);
   if (box.dataset.pick !== 'yes') return;
-  map.on('click', (event) => tell(event.lngLat));
+  // From afar a finger covers a kilometre: the first tap goes nearer, the next one marks.
+  map.on('click', ({ lngLat }) => {
+    if (map.getZoom() >= PICK_FROM) return tell(lngLat);
+    map.easeTo({ center: lngLat, zoom: PICK_FROM + 1 });
+    box.dispatchEvent(new CustomEvent('map:nearer', { bubbles: true }));
+  });
   marker.on('dragend', () => tell(marker.getLngLat()));
+  box.addEventListener('map:look', () => look(map, box));
   box.addEventListener('map:go', ({ detail }) => {
     map.jumpTo({ center: [detail.longitude, detail.latitude], zoom: 15 });
     tell({ lng: detail.longitude, lat: detail.latitude });
@@ -162,7 +177,7 @@ async function draw(box) {
   tools.append(
     button('plus', say('larger'), () => map.zoomIn()),
     button('minus', say('smaller'), () => map.zoomOut()),
-    button('maximize', say('whole'), () => home && map.fitBounds(home, { padding: 16 })),
+    button('maximize', say('whole'), () => home && map.fitBounds(home, { padding: ROOM })),
   );
   box.append(tools);
   await map.once('load');
@@ -170,8 +185,9 @@ async function draw(box) {
   const towns = await feed(map, 'towns', `${box.dataset.cells}?level=towns`);
   if (towns.features.length) home = bounds(towns);
   if (box.dataset.longitude) map.jumpTo({ center: [Number(box.dataset.longitude), Number(box.dataset.latitude)], zoom: 13.5 });
-  else if (home) map.fitBounds(home, { padding: 16, animate: false });
+  else if (home) map.fitBounds(home, { padding: ROOM, animate: false });
   pin(map, box);
+  look(map, box);
   openOnClick(map);
   for (const level of ['villages', 'cells']) await feed(map, level, `${box.dataset.cells}?level=${level}&bbox={bbox}`, FROM[level]);
   if (box.dataset.points) await feed(map, 'points', box.dataset.points);
@@ -183,7 +199,7 @@ async function draw(box) {
 }
 
 export function start(root) {
-  for (const box of root.querySelectorAll('[data-map]')) {
+  for (const box of root.querySelectorAll('[data-map]:not(:has(.map-canvas))')) {
     draw(box).catch(() => {
       const words = box.querySelector('.map-without');
       if (words) words.textContent = say('nomap');

@@ -13,6 +13,14 @@ export function start(root) {
       note.textContent = note.dataset.placeSay;
       box.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    map.addEventListener('map:nearer', () => (note.textContent = note.dataset.placeNearer));
+    const look = () => {
+      map.dataset.look = box.querySelector('[name=division]:checked')?.dataset.middle ?? '';
+      map.dispatchEvent(new CustomEvent('map:look'));
+    };
+    box.addEventListener('change', (event) => event.target.name === 'division' && look());
+    box.addEventListener('htmx:load', look);
+    look();
     if (!navigator.geolocation || !isSecureContext) continue;
     button.hidden = false;
     button.addEventListener('click', () => {

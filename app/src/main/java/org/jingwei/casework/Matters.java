@@ -63,8 +63,9 @@ final class Matters {
   private List<Named> places(DivisionCode division) {
     List<Named> path = new ArrayList<>();
     for (DivisionCode at = division; !at.isCounty(); at = at.parent().orElseThrow()) {
-      String name = grid.findDivision(at).map(Division::name).orElse(at.value());
-      path.add(new Named(at.value(), new Words(name, "")));
+      String code = at.value();
+      Words name = grid.findDivision(at).map(Division::words).orElse(new Words(code, ""));
+      path.add(new Named(code, name));
     }
     Collections.reverse(path);
     return path;

@@ -26,8 +26,8 @@ final class GridStore {
 
   private static final String ADD_DIVISION =
       """
-      insert into grid.division (county, code, name, kind, short_names, neighbour)
-      values (?, ?, ?, ?, ?, ?)
+      insert into grid.division (county, code, name, name_en, kind, short_names, neighbour)
+      values (?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ADD_CELL =
@@ -59,7 +59,7 @@ final class GridStore {
         BATCH,
         (row, division) -> {
           set(row, county, division);
-          row.setBoolean(6, neighbour);
+          row.setBoolean(7, neighbour);
         });
   }
 
@@ -69,8 +69,9 @@ final class GridStore {
     row.setInt(1, county.value());
     row.setString(2, division.code().value());
     row.setString(3, division.name());
-    row.setString(4, division.kind().label());
-    row.setArray(5, connection.createArrayOf("text", division.shortNames().toArray()));
+    row.setString(4, division.words().en().equals(division.name()) ? "" : division.words().en());
+    row.setString(5, division.kind().label());
+    row.setArray(6, connection.createArrayOf("text", division.shortNames().toArray()));
   }
 
   private static void set(PreparedStatement row, CountyCode county, CellShape shape)

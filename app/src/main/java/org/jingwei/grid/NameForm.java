@@ -51,6 +51,7 @@ record NameForm(String text, Strength strength) {
       case VILLAGE -> ofVillage(forms, division.name(), town, "村", "社区");
       case COMMUNITY -> ofVillage(forms, division.name(), town, "社区", "村");
     }
+    add(forms, division.words().en(), Strength.FULL);
     division.shortNames().forEach(name -> addBare(forms, name));
     return forms.values();
   }

@@ -17,6 +17,9 @@ final class Writing {
     for (int c = 0; c < SAME.length; c++) {
       SAME[c] = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : (char) c;
     }
+    for (char c = 'A'; c <= 'Z'; c++) {
+      SAME[c] = SAME[c - 'A' + 'Ａ'] = (char) (c - 'A' + 'a');
+    }
     for (int i = 0; i < LOCAL.length(); i++) {
       SAME[LOCAL.charAt(i)] = COMMON.charAt(i);
     }

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
-import org.jingwei.grid.Division;
 import org.jingwei.grid.Grid;
 import org.jingwei.report.Report;
 import org.jingwei.shared.CountyCode;
@@ -70,7 +69,8 @@ final class MessageTexts {
     return directory
         .unitOfKind(county, "governance-centre", Unit.Level.COUNTY, whole)
         .map(unit -> unit.name().in(locale))
-        .orElseGet(() -> grid.findDivision(whole).map(Division::name).orElse(county.toString()));
+        .orElseGet(() ->
+            grid.findDivision(whole).map(one -> one.words().in(locale)).orElse(county.toString()));
   }
 
   private String lead(CaseEvent event, CountyCode county, Locale locale) {

@@ -81,6 +81,6 @@ final class DivisionReader {
     }
     DivisionKind kind = DivisionKind.find(row.oneOf("kind", KINDS)).orElseThrow();
     DivisionCode code = new DivisionCode(row.get("code"));
-    return new Division(code, row.name("name").zh(), kind, row.list("short_names"));
+    return new Division(code, row.name("name"), kind, row.list("short_names"));
   }
 }

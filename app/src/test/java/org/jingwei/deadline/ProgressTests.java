@@ -30,6 +30,15 @@ class ProgressTests {
   }
 
   @Test
+  void isOverdueInTheEveningThoughNoOfficeHourHasPassedSince() {
+    var evening = progress("2025-06-23T20:34");
+    assertThat(evening.isOverdue()).isTrue();
+    assertThat(evening.left()).isEqualTo(Duration.ofMinutes(-154));
+    assertThat(evening.roundTheClock()).isTrue();
+    assertThat(progress("2025-06-23T18:00").isOverdue()).isFalse();
+  }
+
+  @Test
   void countsPlainTimeRoundTheClock() {
     var urgent =
         Progress.of(

@@ -40,7 +40,12 @@ class PlaceReaderTests {
               new org.jingwei.shared.DivisionCode("421127100002"),
               "竹林社区居民委员会",
               DivisionKind.COMMUNITY,
-              List.of("老城关")));
+              List.of("老城关")),
+          new Division(
+              new org.jingwei.shared.DivisionCode("421127100005"),
+              new org.jingwei.shared.Words("古塔社区居民委员会", "Guta Community"),
+              DivisionKind.COMMUNITY,
+              List.of()));
 
   private static final List<Division> NEIGHBOURS =
       List.of(
@@ -59,6 +64,12 @@ class PlaceReaderTests {
       assertThat(codes("我们" + name + "门前的路灯坏了")).as(name).containsExactly("421127101232");
       assertThat(first(name).score()).isEqualTo(80);
     }
+  }
+
+  @Test
+  void findsAPlaceByItsEnglishName() {
+    assertThat(codes("The lamp in front of the Guta community office is out"))
+        .containsExactly("421127100005");
   }
 
   @Test

@@ -117,6 +117,25 @@ class DeskJourneyTests extends CaseJourney {
   }
 
   @Test
+  void whatIsToBeDecidedIsNarrowedByItsKindAndTown() {
+    String objected = "case-" + move(dispatched(), new Move.Object("不归我们管", null), CLERK).id();
+    String asked = "case-" + move(handling(), new Move.AskExtension(1, "配件未到"), CLERK).id();
+    Colleague arbiter = hired(GOVERNMENT, Role.ARBITER, "421127");
+    assertThat(arbiter.get("/decide?kind=objection").body())
+        .contains(objected)
+        .doesNotContain(asked);
+    assertThat(arbiter.get("/decide?kind=extension").body())
+        .contains(asked, "配件未到")
+        .doesNotContain(objected);
+    assertThat(arbiter.get("/decide?kind=&town=421127100").body()).contains(objected, asked);
+    assertThat(arbiter.get("/decide?kind=&town=" + ELSEWHERE).body())
+        .contains("没有符合条件的事项")
+        .doesNotContain(objected, asked);
+    assertThat(hired(GOVERNMENT, Role.ARBITER, ELSEWHERE).get("/decide").body())
+        .doesNotContain(objected, asked);
+  }
+
+  @Test
   void aListIsTakenOutOnTheRecordAndWithoutFreeText() {
     CaseFile file = reported();
     HttpResponse<String> csv = desk.get("/desk/cases.csv?state=new");

@@ -4,6 +4,7 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.jingwei.casework.CaseFile;
@@ -73,8 +74,14 @@ class ResidentJourneyTests extends CaseJourney {
       Page page = visitor.go("/report");
       visitor.awaitMap();
       page.locator("#text").fill("路上有个大坑");
-      page.locator("[data-map] canvas").click();
-      page.waitForCondition(() -> !page.locator("#longitude").inputValue().isEmpty());
+      Locator map = page.locator("[data-map] canvas");
+      map.click();
+      page.getByText("请在准确位置再点一下").waitFor();
+      assertThat(page.locator("#longitude").inputValue()).isEmpty();
+      page.waitForCondition(() -> {
+        map.click();
+        return !page.locator("#longitude").inputValue().isEmpty();
+      });
       page.locator("button.send").click();
       page.waitForURL("**/report/sent");
       String code = page.locator(".receipt-number").first().innerText();

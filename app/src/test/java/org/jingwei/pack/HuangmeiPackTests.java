@@ -38,6 +38,14 @@ class HuangmeiPackTests {
   }
 
   @Test
+  void namesEveryDivisionInEnglish() {
+    assertThat(divisions)
+        .allSatisfy(division ->
+            assertThat(division.get("name_en"))
+                .matches("\\p{IsLatin}+ (County|Town|Township|Village|Community)"));
+  }
+
+  @Test
   void knowsTheNeighbours() {
     var neighbours = PackRows.of("neighbours.csv");
     assertThat(ofKind(neighbours, "county")).hasSize(12);

@@ -28,7 +28,9 @@ final class RowNames {
   }
 
   String town(String code, Say say) {
-    return code.length() == 9 ? names.division(new DivisionCode(code)) : say.it("board.town.none");
+    return code.length() == 9
+        ? names.division(new DivisionCode(code), say)
+        : say.it("board.town.none");
   }
 
   String category(CountyCode county, String code, Say say) {

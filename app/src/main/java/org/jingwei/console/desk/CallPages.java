@@ -92,7 +92,8 @@ class CallPages {
             .toList());
     category(actor, form, errors, say, model);
     questions(actor, form, errors.byPart(), say, model);
-    model.addAttribute("place", places.choice(actor.county(), form.place(), errors.at("place")));
+    model.addAttribute(
+        "place", places.choice(actor.county(), form.place(), errors.at("place"), say));
     model.addAttribute("same", rows.of(actor.county(), same.list(actor, form), say));
     return "desk/call";
   }
@@ -147,8 +148,13 @@ class CallPages {
 
   /** What the address may mean. */
   @GetMapping(PATH + "/places")
-  String places(Actor actor, @RequestParam MultiValueMap<String, String> sent, Model model) {
-    model.addAttribute("choice", places.choice(actor.county(), typed(sent).place(), ""));
+  String places(
+      Actor actor,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
+      Model model) {
+    Say say = frames.say(request);
+    model.addAttribute("choice", places.choice(actor.county(), typed(sent).place(), "", say));
     return "parts/candidates";
   }
 

@@ -42,7 +42,7 @@ final class Choices {
         "state",
         sieve.group().code(),
         sieve,
-        towns(county, sight),
+        towns(county, sight, say),
         categories(county, say),
         units(county, say),
         active(county, path + "?state=" + sieve.group().code(), sieve, say));
@@ -55,7 +55,7 @@ final class Choices {
         "list",
         list,
         sieve,
-        towns(county, List.of(DivisionCode.of(county))),
+        towns(county, List.of(DivisionCode.of(county)), say),
         categories(county, say),
         List.of(),
         active(county, path + "?list=" + list, sieve, say));
@@ -69,17 +69,17 @@ final class Choices {
         "kind",
         kind,
         sieve,
-        towns(county, sight),
+        towns(county, sight, say),
         categories(county, say),
         units(county, say),
         active(county, path + "?kind=" + kind, sieve, say));
   }
 
-  private List<Option> towns(CountyCode county, List<DivisionCode> sight) {
+  private List<Option> towns(CountyCode county, List<DivisionCode> sight, Say say) {
     return grid.listChildren(DivisionCode.of(county)).stream()
         .filter(town ->
             sight.stream().anyMatch(s -> s.contains(town.code()) || town.code().contains(s)))
-        .map(town -> new Option(town.code().value(), town.name()))
+        .map(town -> new Option(town.code().value(), say.of(town.words())))
         .toList();
   }
 
@@ -109,7 +109,7 @@ final class Choices {
     for (Map.Entry<String, String> one : sieve.narrowing().entrySet()) {
       String label =
           switch (one.getKey()) {
-            case "town" -> names.division(new DivisionCode(one.getValue()));
+            case "town" -> names.division(new DivisionCode(one.getValue()), say);
             case "category" -> names.category(county, one.getValue(), say);
             case "unit" -> names.unit(county, one.getValue(), say);
             case "urgency" -> say.it("desk.mark.urgent");

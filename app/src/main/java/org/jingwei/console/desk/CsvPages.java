@@ -125,7 +125,7 @@ class CsvPages {
         say.it("case-state." + f.state().name()),
         names.category(f.county(), f.category(), say),
         say.it("desk.urgency." + f.urgency().code()),
-        names.place(f.division()),
+        names.place(f.division(), say),
         f.division().value(),
         Integer.toString(f.reports()),
         names.unit(f.county(), f.leadUnit(), say),

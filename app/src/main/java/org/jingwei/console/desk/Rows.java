@@ -58,7 +58,7 @@ final class Rows {
         f.summary(),
         marks(f, say),
         names.category(f.county(), f.category(), say),
-        where(f),
+        where(f, say),
         told(f, channels, say),
         f.receivedAt(),
         say.lasting(Duration.between(f.receivedAt(), clock.instant())),
@@ -69,11 +69,11 @@ final class Rows {
         f.state().open() ? null : f.closedAt() == null ? f.stateSince() : f.closedAt());
   }
 
-  private String where(CaseFile f) {
+  private String where(CaseFile f, Say say) {
     String address = f.address();
     return address == null || address.isBlank()
-        ? names.place(f.division())
-        : names.at(f.division(), address);
+        ? names.place(f.division(), say)
+        : names.at(f.division(), address, say);
   }
 
   private static String told(CaseFile f, Set<Channel> channels, Say say) {

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
 import org.jingwei.grid.Division;
@@ -15,6 +16,7 @@ import org.jingwei.report.Category;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,29 +38,48 @@ public final class Names {
   }
 
   /** Town and village as people say them; the county's name where no more is known. */
-  public String place(DivisionCode code) {
-    String own = division(code);
-    return code.isVillage() ? code.town().map(this::division).orElse("") + " " + own : own;
+  public String place(DivisionCode code, Say say) {
+    return joined(lowest(code).stream().map(part -> division(part, say)).toList(), say);
   }
 
   /** The place with its address, what both say only once: addresses often begin with the town. */
-  public String at(DivisionCode code, String address) {
+  public String at(DivisionCode code, String address, Say say) {
     String rest = address.strip();
-    StringBuilder missing = new StringBuilder();
-    for (String part : place(code).split(" ")) {
+    List<String> missing = new ArrayList<>();
+    for (DivisionCode one : lowest(code)) {
+      String part = named(one).map(Words::zh).map(Names::spoken).orElse(one.value());
       if (rest.startsWith(part)) {
         rest = rest.substring(part.length()).strip();
       } else if (rest.contains(part)) {
         continue;
       }
-      missing.append(missing.isEmpty() ? "" : " ").append(part);
+      missing.add(division(one, say));
     }
-    return rest.isEmpty() ? missing.toString() : missing + " · " + rest;
+    String place = joined(missing, say);
+    return rest.isEmpty() ? place : place + " · " + rest;
+  }
+
+  /** As each language writes an address: the largest first, or the smallest. */
+  private static String joined(List<String> parts, Say say) {
+    return say.isChinese() ? String.join(" ", parts) : String.join(", ", parts.reversed());
+  }
+
+  private static List<DivisionCode> lowest(DivisionCode code) {
+    return code.isVillage()
+        ? Stream.concat(code.town().stream(), Stream.of(code)).toList()
+        : List.of(code);
   }
 
   /** The name of one division without the words for its committee. */
-  public String division(DivisionCode code) {
-    String name = grid.findDivision(code).map(Division::name).orElse(code.value());
+  public String division(DivisionCode code, Say say) {
+    return named(code).map(say::of).map(Names::spoken).orElse(code.value());
+  }
+
+  private Optional<Words> named(DivisionCode code) {
+    return grid.findDivision(code).map(Division::words);
+  }
+
+  private static String spoken(String name) {
     for (String ending : new String[] {"社区居民委员会", "居民委员会", "村民委员会"}) {
       if (name.endsWith(ending)) {
         String bare = name.substring(0, name.length() - ending.length());
@@ -98,10 +119,10 @@ public final class Names {
   }
 
   /** The divisions' full names from the county down to this one. */
-  public List<String> path(DivisionCode code) {
+  public List<String> path(DivisionCode code, Say say) {
     List<String> names = new ArrayList<>();
     for (DivisionCode at = code; at != null; at = at.parent().orElse(null)) {
-      names.add(grid.findDivision(at).map(Division::name).orElse(at.value()));
+      names.add(named(at).map(say::of).orElse(at.value()));
     }
     Collections.reverse(names);
     return names;

@@ -30,11 +30,11 @@ public final class Places {
   }
 
   /** All that it may mean, likeliest first; what is meant beyond doubt is chosen already. */
-  public PlaceChoice choice(CountyCode county, TypedPlace typed, String error) {
+  public PlaceChoice choice(CountyCode county, TypedPlace typed, String error, Say say) {
     List<PlaceCandidate> found =
         listOwn(county, typed.address()).stream().filter(Places::isBelow).limit(MOST).toList();
     boolean sure = !found.isEmpty() && found.getFirst().score() > SURE;
-    return choice(typed, candidates(found), sure, error);
+    return choice(typed, candidates(found, say), sure, error);
   }
 
   /**
@@ -43,8 +43,8 @@ public final class Places {
    * @param unsure offered as the last where several are equally likely
    */
   public PlaceChoice likeliest(
-      CountyCode county, TypedPlace typed, Candidate unsure, String error) {
-    List<Candidate> offered = candidates(listLikeliest(county, typed.address()));
+      CountyCode county, TypedPlace typed, Candidate unsure, String error, Say say) {
+    List<Candidate> offered = candidates(listLikeliest(county, typed.address()), say);
     boolean sure = offered.size() == 1;
     if (offered.size() > 1) {
       offered.add(unsure);
@@ -83,19 +83,31 @@ public final class Places {
     return !one.division().code().isCounty();
   }
 
-  private List<Candidate> candidates(List<PlaceCandidate> found) {
+  private List<Candidate> candidates(List<PlaceCandidate> found, Say say) {
     List<Candidate> candidates = new ArrayList<>();
     for (PlaceCandidate one : found) {
       Division division = one.division();
-      List<String> above = division.code().parent().map(names::path).orElse(List.of());
+      List<String> above =
+          division.code().parent().map(up -> names.path(up, say)).orElse(List.of());
       candidates.add(
-          new Candidate(division.code().value(), division.name(), String.join(" · ", above)));
+          new Candidate(
+              division.code().value(),
+              say.of(division.words()),
+              String.join(" · ", above),
+              middle(division)));
     }
     return candidates;
   }
 
+  private String middle(Division division) {
+    DivisionCode code = division.code();
+    return grid.findMiddle(code.county(), code.value())
+        .map(at -> at.longitude() + "," + at.latitude())
+        .orElse("");
+  }
+
   /** The county as a candidate, for whoever cannot tell which place is meant. */
   public static Candidate unsure(CountyCode county, String name, String more) {
-    return new Candidate(DivisionCode.of(county).value(), name, more);
+    return new Candidate(DivisionCode.of(county).value(), name, more, "");
   }
 }

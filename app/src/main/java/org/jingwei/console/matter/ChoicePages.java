@@ -60,10 +60,14 @@ class ChoicePages {
   }
 
   @PostMapping("/cases/places")
-  String places(Actor actor, @RequestParam(defaultValue = "") String address, Model model) {
+  String places(
+      Actor actor,
+      @RequestParam(defaultValue = "") String address,
+      HttpServletRequest request,
+      Model model) {
     String text = address.substring(0, Math.min(LONGEST, address.length()));
     var typed = new TypedPlace(text, "", "", "", "");
-    model.addAttribute("choice", places.choice(actor.county(), typed, ""));
+    model.addAttribute("choice", places.choice(actor.county(), typed, "", frames.say(request)));
     return "parts/candidates";
   }
 }

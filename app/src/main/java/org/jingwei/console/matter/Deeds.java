@@ -42,6 +42,10 @@ final class Deeds {
           "amend",
           "object");
 
+  /** Never put forward, even where nothing else leads on: they are the exception. */
+  private static final Set<String> NEVER_FIRST =
+      Set.of("merge", "rework", "decline", "amend", "object");
+
   private final Cases cases;
   private final DeedFields fields;
   private final DeedParts parts;
@@ -114,7 +118,11 @@ final class Deeds {
             && hidden.entrySet().stream()
                 .allMatch(e -> e.getValue().equals(at.typed().value(move, e.getKey())));
     String form = form(move, hidden);
-    boolean first = before.isEmpty() && opening.obstacle() == null && LEADING.contains(move);
+    boolean first =
+        before.isEmpty()
+            && opening.obstacle() == null
+            && LEADING.contains(move)
+            && !NEVER_FIRST.contains(move);
     return new Deed(
         move,
         "/cases/" + at.file().id() + "/moves/" + move,

@@ -149,9 +149,17 @@ final class Happened {
     String unit = names.unit(at.county(), event.unit(), say);
     return switch (event.actorKind()) {
       case "reporter" -> say.it("matter.by.reporter");
-      case "rule" -> say.it("matter.by.rule");
+      case "rule" -> event.move().equals("receive") ? channel(at) : say.it("matter.by.rule");
       default -> unit.isEmpty() ? event.actorName() : event.actorName() + " · " + unit;
     };
+  }
+
+  /** How the first report came. */
+  private static String channel(Reading at) {
+    List<Report> reports = at.dossier().reports();
+    return reports.isEmpty()
+        ? at.say().it("matter.by.rule")
+        : at.say().it("channel." + reports.getFirst().channel().name());
   }
 
   private static List<TimelineItem.Photo> photos(Reading at, CaseEvent event) {

@@ -81,7 +81,7 @@ final class MatterViews {
         marks(say, file),
         facts(at),
         answers(at),
-        spots.of(file),
+        spots.of(file, say),
         file.stage() == null ? "" : say.it("stage." + file.stage().code()),
         chips.of(file, clocks, say),
         file.state().open() ? file.resolveDueAt() : null,
@@ -92,7 +92,7 @@ final class MatterViews {
         tellings.list(at),
         papers.orders(at),
         papers.requests(at),
-        clocks.stream().map(c -> Timed.of(c, say)).toList(),
+        clocks.stream().map(c -> Timed.of(c, say)).sorted(Timed.AS_THEY_END).toList(),
         happened.list(at),
         UUID.randomUUID().toString(),
         at.from());

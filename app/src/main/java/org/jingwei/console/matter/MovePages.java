@@ -94,7 +94,14 @@ class MovePages {
     response.setHeader("HX-Trigger", "case-moved");
     model.addAttribute("matter", views.view(views.read(actor, id, say, Typed.NOTHING, from)));
     model.addAttribute("toast", toast);
+    model.addAttribute("whole", isOwnPage(request, id));
     return "matter/pane";
+  }
+
+  /** Whether the script that asks stands on the page of this case file alone, not on the desk. */
+  private static boolean isOwnPage(HttpServletRequest request, long id) {
+    String page = String.valueOf(request.getHeader("HX-Current-URL"));
+    return page.split("[?#]", 2)[0].endsWith("/cases/" + id);
   }
 
   private Outcome<CaseFile> attempt(
@@ -146,6 +153,7 @@ class MovePages {
     model.addAttribute(
         "matter", views.view(views.read(actor, id, frames.say(request), typed, from)));
     boolean fragment = request.getHeader(FRAGMENT) != null;
+    model.addAttribute("whole", isOwnPage(request, id));
     response.setStatus(typed.hasConflict() ? 409 : first.kind().status());
     return fragment ? "matter/pane" : "matter/page";
   }

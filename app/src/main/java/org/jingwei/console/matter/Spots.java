@@ -4,6 +4,7 @@ package org.jingwei.console.matter;
 
 import org.jingwei.casework.CaseFile;
 import org.jingwei.console.kit.Names;
+import org.jingwei.console.kit.Say;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.Location;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ final class Spots {
     this.names = names;
   }
 
-  Spot of(CaseFile file) {
+  Spot of(CaseFile file, Say say) {
     String cell = file.cell() == null ? "" : file.cell();
     if (file.point() != null
         && grid.locate(file.county(), file.point()) instanceof Location.Inside in) {
@@ -28,7 +29,7 @@ final class Spots {
     }
     return new Spot(
         file.address() == null ? "" : file.address(),
-        names.path(file.division()),
+        names.path(file.division(), say),
         cell,
         grid.isSchematic(file.county()),
         file.point() == null ? "" : Double.toString(file.point().longitude()),

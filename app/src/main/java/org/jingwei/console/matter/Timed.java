@@ -3,6 +3,7 @@
 package org.jingwei.console.matter;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Say;
@@ -23,6 +24,10 @@ public record Timed(
   public Timed {
     account = List.copyOf(account);
   }
+
+  /** Of clocks that start together the one that ends first comes first. */
+  static final Comparator<Timed> AS_THEY_END =
+      Comparator.comparing(Timed::startedAt).thenComparing(Timed::dueAt);
 
   static Timed of(CaseClock clock, Say say) {
     return new Timed(

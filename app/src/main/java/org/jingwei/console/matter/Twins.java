@@ -63,7 +63,7 @@ final class Twins {
             say.it("matter.category"),
             names.categoryPath(at.county(), here.category(), say),
             names.categoryPath(at.county(), there.category(), say)),
-        new Twin.Pair(say.it("matter.where"), place(here), place(there)),
+        new Twin.Pair(say.it("matter.where"), place(here, say), place(there, say)),
         new Twin.Pair(
             say.it("matter.received"), say.when(here.receivedAt()), say.when(there.receivedAt())),
         new Twin.Pair(
@@ -72,8 +72,8 @@ final class Twins {
             say.it("matter.reports.count", there.reports())));
   }
 
-  private String place(CaseFile file) {
-    String path = String.join(" ", names.path(file.division()).stream().skip(1).toList());
+  private String place(CaseFile file, Say say) {
+    String path = String.join(" ", names.path(file.division(), say).stream().skip(1).toList());
     return file.address() == null ? path : path + " " + file.address();
   }
 }

@@ -82,7 +82,7 @@ final class MapPages {
   }
 
   private static Map<String, Object> feature(Say say, Spot spot, Wgs84 middle) {
-    String title = say.it("map.title", spot.town(), place(say, spot), spot.matters());
+    String title = say.it("map.title", say.of(spot.town()), place(say, spot), spot.matters());
     return Map.of(
         "type",
         "Feature",

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.resident.OpenMatters.Spot;
+import org.jingwei.shared.Words;
 
 /**
  * A town in the list under the public map.
@@ -18,11 +19,13 @@ public record MapTown(String name, int matters, List<MapLine> cells) {
     cells = List.copyOf(cells);
   }
 
-  static MapTown of(String name, List<Spot> spots, Say say) {
+  static MapTown of(Words town, List<Spot> spots, Say say) {
     int matters = spots.stream().mapToInt(Spot::matters).sum();
     boolean apart = spots.stream().anyMatch(spot -> !spot.cell().isEmpty());
     return new MapTown(
-        name, matters, apart ? spots.stream().map(spot -> line(spot, say)).toList() : List.of());
+        say.of(town),
+        matters,
+        apart ? spots.stream().map(spot -> line(spot, say)).toList() : List.of());
   }
 
   private static MapLine line(Spot spot, Say say) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jingwei.casework.OpenCount;
 import org.jingwei.casework.Reporters;
@@ -19,6 +20,7 @@ import org.jingwei.grid.GridCell;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -40,7 +42,7 @@ final class OpenMatters {
    * @param cell the cell's name; empty for the rest of a town
    * @param middle null where the county has no outlines
    */
-  record Spot(String town, String cell, int matters, @Nullable Wgs84 middle) {}
+  record Spot(Words town, String cell, int matters, @Nullable Wgs84 middle) {}
 
   /** All numbers at one moment. */
   record Picture(Instant at, List<Spot> spots) {}
@@ -96,10 +98,12 @@ final class OpenMatters {
     return List.copyOf(spots);
   }
 
-  private String town(String code) {
-    return DivisionCode.isValid(code)
-        ? grid.findDivision(new DivisionCode(code)).map(Division::name).orElse(code)
-        : code;
+  private Words town(String code) {
+    return Optional.of(code)
+        .filter(DivisionCode::isValid)
+        .flatMap(one -> grid.findDivision(new DivisionCode(one)))
+        .map(Division::words)
+        .orElse(new Words(code, ""));
   }
 
   private @Nullable Wgs84 middle(String code) {

@@ -60,7 +60,7 @@ final class ReportViews {
   PlaceChoice place(TypedPlace typed, String error) {
     var unsure =
         Places.unsure(county, say.it("report.place.unsure"), say.it("report.place.unsure.more"));
-    return places.likeliest(county, typed, unsure, error);
+    return places.likeliest(county, typed, unsure, error, say);
   }
 
   private Option confidential() {

@@ -44,7 +44,10 @@ public final class Appointments {
 
   private Line line(RoleGrant grant, Say say) {
     String where =
-        grid.findDivision(grant.scope()).map(Division::name).orElse(grant.scope().value());
+        grid.findDivision(grant.scope())
+            .map(Division::words)
+            .map(say::of)
+            .orElse(grant.scope().value());
     return new Line(
         grant.role().name(),
         grant.scope().value(),
@@ -69,10 +72,10 @@ public final class Appointments {
   }
 
   /** The county and its towns; villages are typed by their code. */
-  List<Option> scopes(CountyCode county) {
+  List<Option> scopes(CountyCode county, Say say) {
     return grid.listDivisions(county).stream()
         .filter(division -> !division.code().isVillage())
-        .map(division -> new Option(division.code().value(), division.name()))
+        .map(division -> new Option(division.code().value(), say.of(division.words())))
         .toList();
   }
 

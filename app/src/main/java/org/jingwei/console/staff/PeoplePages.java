@@ -80,7 +80,7 @@ class PeoplePages {
             wrong,
             appointments.units(actor.county(), say),
             appointments.roles(say),
-            appointments.scopes(actor.county()),
+            appointments.scopes(actor.county(), say),
             say));
     return "staff/people";
   }
@@ -132,7 +132,7 @@ class PeoplePages {
     model.addAttribute("person", line(person, say));
     model.addAttribute("unit", person.unit());
     model.addAttribute("roles", appointments.roles(say));
-    model.addAttribute("scopes", appointments.scopes(actor.county()));
+    model.addAttribute("scopes", appointments.scopes(actor.county(), say));
     model.addAttribute("units", appointments.units(actor.county(), say));
     if (!model.containsAttribute("added")) {
       model.addAttribute("added", null);

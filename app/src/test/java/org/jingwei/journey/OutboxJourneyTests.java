@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jingwei.casework.Move;
+import org.jingwei.casework.Received;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
+import org.jingwei.notification.Notifications;
+import org.jingwei.pack.Packs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Messages to reporters until they are handed over, and who looks after those that are not. */
+class OutboxJourneyTests extends CaseJourney {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+  private static final Pattern RETRY =
+      Pattern.compile("action=\"(/admin/outbox/\\d+/retry)\"(?:(?!</form>).)*", Pattern.DOTALL);
+
+  @LocalServerPort int port;
+  @Autowired Directory directory;
+  @Autowired Notifications notifications;
+  @Autowired Packs packs;
+  @Autowired JdbcTemplate jdbc;
+
+  private Colleague hired(Role role) {
+    return Colleague.hired(new Staff(directory, port), port, CENTRE, role, "421127");
+  }
+
+  /** A report that was taken on, and whose reporter was told so. */
+  private Received told() {
+    Received received = report();
+    move(cases.find(HUANGMEI, received.caseId()).orElseThrow(), new Move.Accept(null), DESK);
+    awaitSent(received);
+    return received;
+  }
+
+  private void awaitSent(Received received) {
+    await()
+        .atMost(LONG)
+        .until(() -> {
+          notifications.catchUp(HUANGMEI);
+          return jdbc.queryForList(
+                  "select state from notification.message where county = 421127 and report_id = ?",
+                  String.class,
+                  received.reportId())
+              .contains("SENT");
+        });
+  }
+
+  private void giveUp(Received received) {
+    jdbc.update(
+        """
+        update notification.message set state = 'DEAD', attempts = 8, fault = 'unwritable Disk'
+        where county = 421127 and report_id = ?
+        """,
+        received.reportId());
+  }
+
+  /** How often these words were dropped for the county's gateway so far. */
+  private static int dropped(String words) throws IOException {
+    int times = 0;
+    try (Stream<Path> files = Files.walk(Path.of("target"), 3)) {
+      for (Path file : files.filter(one -> one.toString().endsWith(".jsonl")).toList()) {
+        times += Files.readString(file).split(Pattern.quote(words), -1).length - 1;
+      }
+    }
+    return times;
+  }
+
+  @Test
+  void anAdministratorTriesAMessageAnewThatWasGivenUp() throws IOException {
+    Received received = told();
+    giveUp(received);
+    int before = dropped(received.code());
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
+    String page = admin.get("/admin/outbox").body();
+    assertThat(page).contains(received.code()).doesNotContain("13812345678", "张三");
+    Matcher retry = RETRY.matcher(page);
+    assertThat(retry.find()).isTrue();
+    assertThat(admin.submit("/admin/outbox", retry.group(1), Map.of()).statusCode()).isEqualTo(302);
+    awaitSent(received);
+    assertThat(dropped(received.code())).isEqualTo(before + 1);
+    assertThat(admin.get("/admin/outbox?state=dead").body()).doesNotContain(received.code());
+    assertThat(admin.get("/admin/outbox?state=sent").body()).contains(received.code());
+  }
+
+  @Test
+  void allThatWereGivenUpAreTriedAnewAtOnce() {
+    Received one = told();
+    Received other = told();
+    giveUp(one);
+    giveUp(other);
+    hired(Role.SYSTEM_ADMIN).submit("/admin/outbox", "/admin/outbox/retry", Map.of());
+    awaitSent(one);
+    awaitSent(other);
+  }
+
+  @Test
+  void nobodyElseSeesTheMessagesOrTriesThem() {
+    Received received = told();
+    giveUp(received);
+    Colleague desk = hired(Role.DESK);
+    assertThat(desk.get("/admin/outbox").statusCode()).isEqualTo(403);
+    assertThat(desk.submit("/desk?state=new", "/admin/outbox/retry", Map.of()).statusCode())
+        .isEqualTo(403);
+    hired(Role.SYSTEM_ADMIN).submit("/admin/outbox", "/admin/outbox/retry", Map.of());
+    awaitSent(received);
+  }
+
+  @Test
+  void aReporterReadsTheWordsOfTheCountysOwnPack(@TempDir Path folder) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(Path.of("..", "packs", "huangmei"))) {
+      for (Path file : files) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+    Files.writeString(
+        folder.resolve("messages.csv"),
+        "kind,text,text_en\naccepted,乡亲您好，{centre}已接下您反映的事，编号{code}，请放心。,\n");
+    try {
+      assertThat(packs.load(folder).problems()).isEmpty();
+      Received received = told();
+      String told = "乡亲您好，黄梅县综治中心已接下您反映的事，编号" + received.code() + "，请放心。";
+      assertThat(dropped(told)).isPositive();
+    } finally {
+      packs.loadShipped("huangmei");
+    }
+  }
+}
