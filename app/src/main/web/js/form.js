@@ -58,10 +58,26 @@ document.querySelectorAll('[data-draft-sent]').forEach((done) => localStorage.re
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
-  if (form.dataset.sending) event.preventDefault();
+  if (form.dataset.sending) return event.preventDefault();
+  if (!navigator.onLine) {
+    event.preventDefault();
+    return note(form, say('offline'));
+  }
   form.dataset.sending = 'yes';
+  note(form, say([...form.querySelectorAll('[type=file]')].some((input) => input.files.length) ? 'photos' : 'sending'));
 });
-addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]').forEach((form) => delete form.dataset.sending));
+addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]').forEach((form) => {
+  delete form.dataset.sending;
+  form.querySelector('.sending-note')?.remove();
+}));
+
+// What a form does now is said below the button that was pressed.
+function note(form, words) {
+  const line = form.querySelector('.sending-note') ?? Object.assign(document.createElement('p'), { className: 'sending-note' });
+  line.setAttribute('role', 'status');
+  line.textContent = words;
+  [...form.querySelectorAll('button:not([type=button])')].at(-1)?.after(line);
+}
 
 // What stands in the way is read first, also where htmx brings it.
 export const start = (root) => root.querySelector('[data-errors]')?.focus();

@@ -23,7 +23,7 @@ const ROOM = { top: 16, right: 16, bottom: 44, left: 16 };
 const NOTHING = { type: 'FeatureCollection', features: [] };
 
 // Towns first; villages and cells come, with their names, when there is room for them.
-const style = () => ({
+const layered = () => ({
   version: 8,
   sources: {
     towns: { type: 'geojson', data: NOTHING },
@@ -47,6 +47,13 @@ const style = () => ({
     { id: 'number-texts', type: 'symbol', source: 'counts', layout: { 'icon-image': ['concat', 'count|', ['to-string', ['get', 'count']]], 'icon-allow-overlap': true, 'icon-ignore-placement': true }, paint: { 'icon-translate': BELOW_NAMES } },
   ],
 });
+
+// Where areas are numbered their names stay on top, so that no number hides one.
+function style(box) {
+  const whole = layered();
+  if (box.dataset.counts) whole.layers.sort((one, other) => one.id.endsWith('-names') - other.id.endsWith('-names'));
+  return whole;
+}
 
 // Draws one name or count; its looks follow from the part before the bar.
 function drawn(id) {
@@ -167,7 +174,7 @@ function openOnClick(map) {
 async function draw(box) {
   const canvas = Object.assign(document.createElement('div'), { className: 'map-canvas' });
   box.append(canvas);
-  const map = new maplibre.Map({ container: canvas, style: style(), center: [115.94, 30.07], zoom: 9, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: false, fadeDuration: 0 });
+  const map = new maplibre.Map({ container: canvas, style: style(box), center: [115.94, 30.07], zoom: 9, attributionControl: false, dragRotate: false, pitchWithRotate: false, touchPitch: false, cooperativeGestures: false, fadeDuration: 0 });
   map.touchZoomRotate.disableRotation();
   map.setMissingStyleImageResolver((id) => {
     if (id.includes('|') && !map.hasImage(id)) map.addImage(id, drawn(id), { pixelRatio: 2 });
@@ -193,7 +200,7 @@ async function draw(box) {
   if (box.dataset.points) await feed(map, 'points', box.dataset.points);
   if (box.dataset.counts) await feed(map, 'counts', box.dataset.counts);
   box.addEventListener('map:points', ({ detail }) => feed(map, 'points', detail));
-  new MutationObserver(() => map.setStyle(style())).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
+  new MutationObserver(() => map.setStyle(style(box))).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
   await map.once('idle');
   box.dataset.ready = 'yes';
 }

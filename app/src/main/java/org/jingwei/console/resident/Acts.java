@@ -26,9 +26,6 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
 
   static final Acts FRESH = new Acts(null, Map.of(), List.of());
 
-  private static final List<Kind> ORDER =
-      List.of(Kind.RATE, Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE);
-
   /** The last part of an act's address. */
   static String nameOf(Kind kind) {
     return switch (kind) {
@@ -68,15 +65,23 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
     }
   }
 
+  /** Whoever has said whether it is solved is asked for a rating last of all. */
+  private static List<Kind> order(FollowUp seen) {
+    return seen.asksWhetherResolved()
+        ? List.of(Kind.RATE, Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE)
+        : List.of(Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE, Kind.RATE);
+  }
+
   List<OwnReport.Act> list(FollowUp seen, Say say) {
     List<OwnReport.Act> acts = new ArrayList<>();
-    for (Kind kind : ORDER) {
+    for (Kind kind : order(seen)) {
       if (seen.may(kind)) {
         String words = "act." + nameOf(kind);
+        boolean only = kind == Kind.RATE && !seen.asksWhetherResolved();
         acts.add(
             new OwnReport.Act(
                 nameOf(kind),
-                say.it(words),
+                say.it(only ? words + ".only" : words),
                 say.it(words + ".more"),
                 say.it(words + ".do"),
                 kind == Kind.RATE ? rating(seen, say) : List.of(reason(kind, say)),
