@@ -27,25 +27,48 @@ final class Fill {
   private static final int DAYS = 1_095;
   private static final int PLACES = 100_000;
 
+  /** Not those of the feed and of the ledger: the program reads both while they are filled. */
   private static final String INDEXES =
       """
-      select format('%I.%I', n.nspname, c.relname), pg_get_indexdef(c.oid)
+      select format('%I.%I', n.nspname, c.relname), replace(pg_get_indexdef(c.oid), ' ON ONLY ', ' ON ')
         from pg_index i
         join pg_class c on c.oid = i.indexrelid
         join pg_namespace n on n.oid = c.relnamespace
        where n.nspname in ('report', 'casework', 'deadline', 'ledger', 'vault')
          and not i.indisunique and not c.relispartition
+         and i.indrelid not in ('casework.event'::regclass, 'ledger.entry'::regclass)
+      """;
+
+  private static final String LEDGER_DONE =
+      """
+      select t.size >= (select count(*) from ledger.entry where county = t.county)
+        from ledger.tree t
+      """;
+
+  private static final String READERS_DONE =
+      """
+      select not exists (
+        select from (select county, tx, id from casework.feed_position
+                     union all select county, tx, id from insight.feed_position) p
+         where exists (select from casework.event e
+                        where e.county = p.county and (e.tx, e.id) > (p.tx, p.id)))
       """;
 
   private Fill() {}
 
-  /** Adds case files, and waits until the product's own sequencer has given every entry a place. */
+  /**
+   * Adds case files, and waits until the product itself has given every ledger entry a place, and
+   * has counted, indexed and learned from what happened.
+   */
   static void run(Program program, int cases) throws Exception {
     try (Connection owner = program.connectAsOwner();
         Statement statement = owner.createStatement()) {
       into(owner, cases);
-      awaitLedger(owner);
-      statement.execute("vacuum analyze ledger.leaf");
+      await(owner, LEDGER_DONE);
+      await(owner, READERS_DONE);
+      for (String grown : List.of("ledger.leaf", "casework.case_text", "insight.matter")) {
+        statement.execute("vacuum analyze " + grown);
+      }
     }
     try (Connection superuser = program.connectAsSuperuser();
         Statement statement = superuser.createStatement()) {
@@ -58,8 +81,6 @@ final class Fill {
     try (Statement statement = owner.createStatement()) {
       statement.execute("set synchronous_commit = off");
       statement.execute("set maintenance_work_mem = '512MB'");
-      // In one transaction, so that the program's readers wait and none goes without an index.
-      owner.setAutoCommit(false);
       samples(owner, Math.min(cases, PLACES));
       List<String> indexes = dropIndexes(owner);
       for (String one : script(cases)) {
@@ -69,7 +90,6 @@ final class Fill {
         statement.execute(index);
       }
       statement.execute("drop table sample, story");
-      owner.setAutoCommit(true);
       for (String table : tables(owner)) {
         statement.execute("vacuum analyze " + table);
       }
@@ -155,15 +175,10 @@ final class Fill {
     return tables;
   }
 
-  private static void awaitLedger(Connection owner) throws Exception {
+  private static void await(Connection owner, String done) throws Exception {
     try (Statement statement = owner.createStatement()) {
       while (true) {
-        try (ResultSet row =
-            statement.executeQuery(
-                """
-                select t.size >= (select count(*) from ledger.entry where county = t.county)
-                  from ledger.tree t
-                """)) {
+        try (ResultSet row = statement.executeQuery(done)) {
           if (row.next() && row.getBoolean(1)) {
             return;
           }
