@@ -5,6 +5,8 @@ package org.jingwei.casework;
 import static org.jingwei.casework.CaseState.*;
 import static org.jingwei.casework.Situation.step;
 
+import java.time.Instant;
+import java.util.List;
 import org.jingwei.casework.Effect.*;
 import org.jingwei.casework.Situation.Step;
 import org.jingwei.deadline.Stage;
@@ -64,6 +66,9 @@ final class AcceptRules {
     if (ofOutcome) {
       return PetitionRules.askReview(at, move);
     }
+    if (reviewed(at)) {
+      return at.refuse("review-upheld", null);
+    }
     if (at.file().closedAt() != null
         && at.now().isAfter(at.file().closedAt().plus(at.settings().reviewWindow()))) {
       return at.refuse("review-too-late", null, at.settings().reviewWindow().toDays());
@@ -76,6 +81,14 @@ final class AcceptRules {
     next.stage = Stage.ARBITRATE;
     return step(
         next, new Ask(Request.Kind.REVIEW, 0, move.reason()), new StartClock(Stage.ARBITRATE));
+  }
+
+  /** Whether this refusal, and not one before it, was reviewed and stands. */
+  private static boolean reviewed(Situation at) {
+    Instant declined = at.file().closedAt();
+    List<Request> reviews = at.facts().reviews();
+    Instant decided = reviews.isEmpty() ? null : reviews.getLast().decidedAt();
+    return declined != null && decided != null && !decided.isBefore(declined);
   }
 
   static Outcome<Step> ruleReview(Situation at, Move.RuleReview move) {

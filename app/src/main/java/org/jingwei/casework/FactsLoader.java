@@ -97,7 +97,8 @@ final class FactsLoader {
 
   private Facts ofReports(CaseFile file) {
     List<Report> telling = reports.listOfCase(file.county(), file.id());
-    return new Facts(null, null, null, List.of(), telling, null, reviews(file), Set.of());
+    return new Facts(
+        null, null, null, List.of(), telling, null, requests.listReviews(file), Set.of());
   }
 
   /** The other case file is locked too: it gains or loses reports in the same transaction. */
@@ -115,11 +116,7 @@ final class FactsLoader {
 
   private Facts ofRequest(CaseFile file, Request.Kind kind) {
     Request open = requests.findOpen(file.county(), file.id(), kind).orElse(null);
-    return new Facts(null, null, null, List.of(), List.of(), open, reviews(file), Set.of());
-  }
-
-  /** Only a petition's outcome can be reviewed, so only there is it worth a look. */
-  private List<Request> reviews(CaseFile file) {
-    return file.petition() ? requests.listDecided(file.county(), file.id(), REVIEW) : List.of();
+    return new Facts(
+        null, null, null, List.of(), List.of(), open, requests.listReviews(file), Set.of());
   }
 }

@@ -131,10 +131,7 @@ final class Following {
   private Set<ReporterAct.Kind> open(Report report, CaseFile file, boolean urged) {
     Set<ReporterAct.Kind> open = EnumSet.noneOf(ReporterAct.Kind.class);
     CaseworkSettings rules = settings.settings(file.county());
-    List<Request> reviews =
-        file.petition()
-            ? requests.listDecided(file.county(), file.id(), Request.Kind.REVIEW)
-            : List.of();
+    List<Request> reviews = requests.listReviews(file);
     Facts facts = new Facts(null, null, null, List.of(), List.of(report), null, reviews, Set.of());
     Who who = new Who.Reporter(report.id());
     var at = new Situation(file, who, clock.instant(), rules, facts, () -> 0);

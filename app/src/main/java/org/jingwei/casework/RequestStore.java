@@ -40,11 +40,16 @@ final class RequestStore {
         caseId);
   }
 
-  /** Those of a kind that were decided, oldest first. */
-  List<Request> listDecided(CountyCode county, long caseId, Request.Kind kind) {
-    return listOf(county, caseId).stream()
-        .filter(r -> r.kind() == kind && r.granted() != null)
-        .toList();
+  /**
+   * The reviews that were decided, oldest first. Only refusals and the outcomes of petitions are
+   * reviewed, so only there is it worth a look.
+   */
+  List<Request> listReviews(CaseFile file) {
+    return file.petition() || file.state() == CaseState.DECLINED
+        ? listOf(file.county(), file.id()).stream()
+            .filter(r -> r.kind() == Request.Kind.REVIEW && r.granted() != null)
+            .toList()
+        : List.of();
   }
 
   Optional<Request> findOpen(CountyCode county, long caseId, Request.Kind kind) {

@@ -4,10 +4,8 @@ package org.jingwei.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.shared.CountyCode;
 import org.junit.jupiter.api.Test;
@@ -23,23 +21,7 @@ class EventStoreModuleTests {
       new EventStore(new JdbcTemplate(database.app()), JsonMapper.builder().build());
 
   private void happened(long id, String tx) {
-    store.insertAll(
-        List.of(
-            new CaseEvent(
-                COUNTY,
-                id,
-                1,
-                1,
-                Instant.parse("2026-03-02T01:00:00Z"),
-                "accept",
-                CaseState.REPORTED,
-                CaseState.ACCEPTED,
-                "staff",
-                1,
-                "",
-                "",
-                null,
-                Map.of())));
+    store.insertAll(List.of(AnEvent.of(COUNTY, id)));
     new JdbcTemplate(database.owner())
         .update("update casework.event set tx = ?::text::xid8 where id = ?", tx, id);
   }

@@ -4,10 +4,8 @@ package org.jingwei.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.shared.CountyCode;
 import org.junit.jupiter.api.Test;
@@ -28,23 +26,7 @@ class FeedNumbersModuleTests {
   private FeedPosition at = FeedPosition.START;
 
   private void happens(long id, int county) {
-    store.insertAll(
-        List.of(
-            new CaseEvent(
-                new CountyCode(county),
-                id,
-                1,
-                1,
-                Instant.parse("2026-03-02T01:00:00Z"),
-                "accept",
-                CaseState.REPORTED,
-                CaseState.ACCEPTED,
-                "staff",
-                1,
-                "",
-                "",
-                null,
-                Map.of())));
+    store.insertAll(List.of(AnEvent.of(new CountyCode(county), id)));
   }
 
   private void happens(long id) {

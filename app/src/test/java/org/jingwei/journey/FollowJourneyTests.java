@@ -159,6 +159,17 @@ class FollowJourneyTests extends CaseJourney {
   }
 
   @Test
+  void asksForNoSecondReviewOfARefusalThatStands() {
+    Received received = followed();
+    move(file(received), new Move.Decline("已进入诉讼", "请向县人民法院反映"), DESK);
+    act(received, "review", "reason", "没有诉讼");
+    move(file(received), new Move.RuleReview(true, "确已立案"), LEADER);
+    assertThat(page()).doesNotContain("action=\"/follow/review\"");
+    var again = act(received, "review", "reason", "还是没有");
+    assertThat(again.body()).contains("已经复核维持");
+  }
+
+  @Test
   void passesOnARequestForHaste() {
     Received received = followed();
     assertThat(act(received, "urge", "reason", "").statusCode()).isEqualTo(422);

@@ -19,10 +19,8 @@ import org.jingwei.casework.Feed;
 import org.jingwei.casework.FeedPosition;
 import org.jingwei.directory.Session;
 import org.jingwei.directory.SignIns;
+import org.jingwei.polling.Poller;
 import org.jingwei.shared.CountyCode;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +32,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class LiveFeed implements SmartLifecycle {
 
-  private static final Logger LOG = LoggerFactory.getLogger(LiveFeed.class);
   private static final int MOST_LISTENERS = 400;
   private static final int BATCH = 200;
   private static final Duration PAUSE = Duration.ofMillis(500);
@@ -45,7 +42,8 @@ final class LiveFeed implements SmartLifecycle {
   private final Cases cases;
   private final SignIns signIns;
   private final Map<CountyCode, Collection<LiveListener>> rooms = new ConcurrentHashMap<>();
-  private volatile @Nullable Thread poller;
+  private final Poller poller = new Poller("live-desk", PAUSE, this::look, this::endAll);
+  private long round;
 
   LiveFeed(Cases cases, SignIns signIns) {
     this.cases = cases;
@@ -55,7 +53,7 @@ final class LiveFeed implements SmartLifecycle {
   /** Lets a listener in; false when the process has as many as it bears. */
   boolean join(CountyCode county, LiveListener listener) {
     int all = rooms.values().stream().mapToInt(Collection::size).sum();
-    if (all >= MOST_LISTENERS || poller == null) {
+    if (all >= MOST_LISTENERS || !isRunning()) {
       return false;
     }
     return rooms.computeIfAbsent(county, c -> new CopyOnWriteArrayList<>()).add(listener);
@@ -65,29 +63,13 @@ final class LiveFeed implements SmartLifecycle {
     Optional.ofNullable(rooms.get(county)).ifPresent(room -> room.remove(listener));
   }
 
-  private void run() {
-    for (long round = 0; poller == Thread.currentThread(); round++) {
-      try {
-        if (round % PAUSES_BETWEEN_ROLL_CALLS == 0) {
-          rooms.forEach(this::callTheRoll);
-        }
-        rooms.forEach(this::look);
-        Thread.sleep(PAUSE);
-      } catch (InterruptedException stopping) {
-        return;
-      } catch (RuntimeException failure) {
-        LOG.error("live arrival could not be read; tried again in a moment", failure);
-        rest();
-      }
+  /** One round of all rooms; the next is after a pause, whatever there was. */
+  private int look() {
+    if (round++ % PAUSES_BETWEEN_ROLL_CALLS == 0) {
+      rooms.forEach(this::callTheRoll);
     }
-  }
-
-  private static void rest() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-    }
+    rooms.forEach(this::look);
+    return 0;
   }
 
   /** Whoever signed out, or whose rights have changed, listens no more; they may come in anew. */
@@ -136,20 +118,21 @@ final class LiveFeed implements SmartLifecycle {
 
   @Override
   public void start() {
-    poller = Thread.ofVirtual().name("live-desk").unstarted(this::run);
-    Optional.ofNullable(poller).ifPresent(Thread::start);
+    poller.start();
   }
 
   /** Runs before the web server waits for open requests, which these would otherwise stay. */
   @Override
   public void stop() {
-    Optional.ofNullable(poller).ifPresent(Thread::interrupt);
-    poller = null;
+    poller.stop();
+  }
+
+  private void endAll() {
     rooms.values().forEach(room -> room.forEach(LiveListener::end));
   }
 
   @Override
   public boolean isRunning() {
-    return poller != null;
+    return poller.isRunning();
   }
 }
