@@ -63,9 +63,9 @@ select :county, id + 3, id, unit, true, case when state = 'CLOSED' then 'DONE' e
 
 -- Nobody is to be told of it now: the messages' reader is set behind these events as they are written.
 with told as (
-  update notification.feed_position
-     set tx = casework.feed_number(pg_current_xact_id()), id = 9223372036854775807
-   where county = :county)
+  insert into notification.feed_position (county, tx, id)
+  values (:county, casework.feed_number(pg_current_xact_id()), 9223372036854775807)
+      on conflict (county) do update set tx = excluded.tx, id = excluded.id)
 insert into casework.event (county, id, case_id, version, at, move, state_from, state_to, actor_kind,
   actor, actor_name, unit, reason, detail)
 select :county, s.id + 8 + m.version, s.id, m.version, s.at + m.version * interval '16 hours', m.move,
@@ -91,7 +91,7 @@ insert into deadline.clock (county, case_file, id, stage, urgency, category, sta
   limit_unit, limit_source, last_day_off, first_due_at, due_at, alarm_at, stopped_at, outcome, level,
   next_alert, next_alert_at)
 select :county, s.id, s.id + 20 + c.place, c.stage, 'normal', category, s.at + c.place * interval '16 hours',
-       5, 'working_days', '地方惯例，待县确认', 'roll_forward', s.at + interval '20 days',
+       5, 'working_days', '地方惯例，待县确认', 'rolls_forward', s.at + interval '20 days',
        s.at + interval '20 days', s.at + interval '20 days',
        case when stops then s.at + c.place * interval '17 hours' end,
        case when stops then 'in_time' end, 'town',

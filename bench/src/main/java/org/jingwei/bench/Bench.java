@@ -57,7 +57,7 @@ public final class Bench {
       case "bulk" -> BulkBench.run(program, figures, effort);
       case "life" -> LifeBench.run(program, figures, effort);
       case "pages" -> PagesBench.run(program, figures, effort);
-      case "fill" -> Fill.run(program, effort.cases());
+      case "fill" -> Fill.upTo(program, effort.cases());
       default -> throw new IllegalArgumentException("there is no bench \"" + name + "\"");
     }
   }

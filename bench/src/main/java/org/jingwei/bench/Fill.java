@@ -56,6 +56,24 @@ final class Fill {
 
   private Fill() {}
 
+  /** Adds case files up to a number, where there are fewer; how many there are now. */
+  static int upTo(Program program, int cases) throws Exception {
+    int there = count(program);
+    if (there < cases) {
+      run(program, cases - there);
+    }
+    return count(program);
+  }
+
+  private static int count(Program program) throws Exception {
+    try (Connection connection = program.connect();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select count(*) from casework.case_file")) {
+      row.next();
+      return row.getInt(1);
+    }
+  }
+
   /**
    * Adds case files, and waits until the product itself has given every ledger entry a place, and
    * has counted, indexed and learned from what happened.

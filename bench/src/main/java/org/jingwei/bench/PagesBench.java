@@ -45,7 +45,7 @@ final class PagesBench {
   private PagesBench() {}
 
   static void run(Program program, Figures figures, Effort effort) throws Exception {
-    Fill.run(program, effort.cases());
+    Fill.upTo(program, effort.cases());
     String caller;
     try (var connection = program.connect()) {
       caller = Tokens.issue(connection, "421127-governance-centre", Role.DESK);
