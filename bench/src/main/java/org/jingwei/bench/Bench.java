@@ -20,6 +20,7 @@ public final class Bench {
     int cases = number(words, "--cases", USUAL_CASES);
     int connections = number(words, "--connections", 0);
     Effort effort = Effort.of(words.contains("--quick"), cases, connections);
+    effort = effort.warmedUp(number(words, "--warm-up", (int) effort.warmUp()));
     Figures figures = new Figures(words.getFirst(), json);
     if (words.getFirst().equals("deadlines")) {
       DeadlineBench.run(figures);

@@ -15,6 +15,11 @@ record Effort(int rounds, double seconds, double warmUp, int cases, int connecti
   static Effort of(boolean quick, int cases, int connections) {
     return quick
         ? new Effort(1, 3, 6, cases, connections)
-        : new Effort(3, 8, 20, cases, connections);
+        : new Effort(3, 8, 60, cases, connections);
+  }
+
+  /** The same with other seconds before. */
+  Effort warmedUp(double seconds) {
+    return new Effort(rounds, this.seconds, seconds, cases, connections);
   }
 }

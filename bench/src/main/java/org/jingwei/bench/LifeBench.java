@@ -33,7 +33,6 @@ final class LifeBench {
     Load load = new Load(program.cpu(), program.databaseCpu());
     Samples samples = new Samples(4);
     int few = Fill.upTo(program, FEW);
-    load.run(WORKERS, effort.warmUp(), () -> new Life(new Http(program.port()), samples, callers));
     double withFew = at(few, program, figures, effort, load, samples, callers);
     if (few < effort.cases()) {
       int many = Fill.upTo(program, effort.cases());
@@ -54,15 +53,20 @@ final class LifeBench {
       throws Exception {
     List<Round> ours = new ArrayList<>();
     List<Round> raw = new ArrayList<>();
+    List<Round> bare = new ArrayList<>();
+    load.run(WORKERS, effort.warmUp(), () -> new Life(new Http(program.port()), samples, callers));
     for (int i = 0; i < effort.rounds(); i++) {
       ours.add(
           load.run(
               WORKERS,
               effort.seconds(),
               () -> new Life(new Http(program.port()), samples, callers)));
-      raw.add(load.run(WORKERS, effort.seconds(), () -> new RawLife(program.connect(), samples)));
+      raw.add(
+          load.run(WORKERS, effort.seconds(), () -> RawLife.recorded(program.connect(), samples)));
+      bare.add(load.run(WORKERS, effort.seconds(), () -> RawLife.bare(program.connect(), samples)));
     }
     figures.compare("full life cycles, 8 workers, " + cases + " case files", ours, raw);
+    figures.compare("the same beside the case file's own rows only", ours, bare);
     return Figures.median(ours).perSecond();
   }
 

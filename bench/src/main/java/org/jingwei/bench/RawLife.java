@@ -7,10 +7,13 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
 import org.jingwei.bench.Load.Worker;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A life by hand-written SQL: three inserts, then seven transactions that each move the case file
- * under its version and add to its history; orders and the answer where they belong.
+ * A life by hand-written SQL: a report, then seven transactions that each move the case file under
+ * its version and add to its history; orders and the answer where they belong. With the {@link
+ * RawRecord} of each transaction these are the rows that the program writes; without it only those
+ * of the case file itself.
  */
 final class RawLife implements Worker {
 
@@ -65,19 +68,35 @@ final class RawLife implements Worker {
   private final RawRows rows;
   private final PreparedStatement move;
   private final PreparedStatement[] others = new PreparedStatement[STEPS.size()];
+  private final @Nullable RawRecord record;
 
-  RawLife(Connection connection, Samples samples) throws SQLException {
+  private RawLife(Connection connection, Samples samples, boolean recorded) throws SQLException {
     this.samples = samples;
     this.rows = new RawRows(connection);
+    this.record = recorded ? new RawRecord(connection) : null;
     this.move = connection.prepareStatement(MOVE);
     for (int i = 0; i < others.length; i++) {
       others[i] = connection.prepareStatement(STEPS.get(i).other());
     }
   }
 
+  /** The same rows that the program writes in these transactions. */
+  static RawLife recorded(Connection connection, Samples samples) throws SQLException {
+    return new RawLife(connection, samples, true);
+  }
+
+  /** Only case file, report, history, orders and answers. */
+  static RawLife bare(Connection connection, Samples samples) throws SQLException {
+    return new RawLife(connection, samples, false);
+  }
+
   @Override
   public void once() throws SQLException {
-    long id = rows.insert(samples.nextWithPhone());
+    long id = rows.add(samples.nextWithPhone());
+    if (record != null) {
+      record.report(id);
+    }
+    rows.connection().commit();
     long other = RawRows.IDS.next();
     for (int i = 0; i < STEPS.size(); i++) {
       step(i, id, other);
@@ -95,6 +114,9 @@ final class RawLife implements Worker {
       others[number].executeUpdate();
     }
     rows.event(id, number + 2, step.move(), step.from(), step.to());
+    if (record != null) {
+      record.move(id, number + 2, step.move(), number == STEPS.size() - 1);
+    }
     rows.connection().commit();
   }
 

@@ -57,13 +57,18 @@ final class RawRows implements AutoCloseable {
             """);
   }
 
-  /** One report in one transaction of three inserts; the id of its case file. */
-  long insert(Sample sample) throws SQLException {
+  /** One report in one transaction of three inserts. */
+  void insert(Sample sample) throws SQLException {
+    add(sample);
+    connection.commit();
+  }
+
+  /** One report, in the transaction that is open; the id of its case file. */
+  long add(Sample sample) throws SQLException {
     long id = bind(sample, now());
     report.executeUpdate();
     file.executeUpdate();
     event.executeUpdate();
-    connection.commit();
     return id;
   }
 

@@ -14,7 +14,6 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import tools.jackson.databind.JsonNode;
@@ -60,6 +59,10 @@ final class Samples {
           "roads-rural|通组路的水泥路全压烂了，校车都不愿意进来，请求修复",
           "roads-works|埋管子把门口的路挖开一个多月了不回填，出行很不方便",
           "drains-rural|塆前的塘又黑又臭，夏天窗户都不敢开，请求治理");
+
+  /** In degrees: how far within its cell a place is, which the outlines' rounding must not move. */
+  private static final double ABOUT_TEN_METRES = 0.0001;
+
   private static final String[] FAMILY = {"张", "王", "李", "陈", "吴", "梅", "胡", "石"};
 
   private final List<Cell> cells = new ArrayList<>();
@@ -84,7 +87,9 @@ final class Samples {
     for (JsonNode corner : rings) {
       corners.add(new Coordinate(corner.get(0).asDouble(), corner.get(1).asDouble()));
     }
-    Polygon outline = new GeometryFactory().createPolygon(corners.toArray(Coordinate[]::new));
+    Geometry outline = new GeometryFactory().createPolygon(corners.toArray(Coordinate[]::new));
+    Geometry inner = outline.buffer(-ABOUT_TEN_METRES);
+    outline = inner.isEmpty() ? outline : inner;
     JsonNode of = feature.get("properties");
     return new Cell(
         of.get("code").asString(),
