@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import static org.jingwei.rows.Insert.*;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -9,30 +11,121 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Urgency;
+import org.jingwei.grid.Grid;
 import org.jingwei.grid.Wgs84;
+import org.jingwei.rows.Insert;
+import org.jingwei.rows.Insert.Column;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
-/** Between a row of {@code casework.case_file} and {@link CaseFile}. */
+/**
+ * The columns of {@code casework.case_file}: what each holds of a {@link CaseFile}, when it is
+ * written, and how a row is read. A new column is a row of this table and, at the same place, a
+ * line of {@link #read}.
+ */
 final class CaseColumns {
 
+  private enum When {
+    /** Once, when the case file is opened. */
+    OPENING,
+    /** By moves; when the case file is opened it has the table's default. */
+    MOVES,
+    /** When the case file is opened and by moves. */
+    ALWAYS
+  }
+
+  private record Kept(When when, Column<CaseFile> column) {}
+
+  /** In the order of the components of {@link CaseFile}. */
+  private static final List<Kept> KEPT =
+      List.of(
+          opening(integer("county", f -> f.county().value())),
+          opening(bigint("id", CaseFile::id)),
+          opening(text("code", CaseFile::code)),
+          always(integer("version", CaseFile::version)),
+          always(text("state", f -> f.state().name())),
+          always(text("category", CaseFile::category)),
+          always(text("urgency", f -> f.urgency().name())),
+          always(text("division", f -> f.division().value())),
+          always(text("cell", CaseFile::cell)),
+          always(decimal("lon", f -> f.point() == null ? null : f.point().longitude())),
+          always(decimal("lat", f -> f.point() == null ? null : f.point().latitude())),
+          always(text("address", CaseFile::address)),
+          always(text("summary", CaseFile::summary)),
+          always(integer("reports", CaseFile::reports)),
+          moves(integer("unsettled", CaseFile::unsettled)),
+          moves(text("lead_unit", CaseFile::leadUnit)),
+          moves(bigint("lead_order", CaseFile::leadOrder)),
+          moves(integer("co_handlers", CaseFile::coHandlers)),
+          moves(flag("objectable", CaseFile::objectable)),
+          moves(bigint("handler", CaseFile::handler)),
+          always(text("stage", f -> f.stage() == null ? null : f.stage().name())),
+          always(Insert.time("due_at", CaseFile::dueAt)),
+          moves(Insert.time("resolve_due_at", CaseFile::resolveDueAt)),
+          moves(Insert.time("suspended_until", CaseFile::suspendedUntil)),
+          moves(integer("extensions", CaseFile::extensions)),
+          moves(flag("extension_asked", CaseFile::extensionAsked)),
+          moves(integer("dispatches", CaseFile::dispatches)),
+          moves(integer("reworks", CaseFile::reworks)),
+          moves(integer("reopens", CaseFile::reopens)),
+          moves(integer("level", CaseFile::level)),
+          moves(flag("supervised", CaseFile::supervised)),
+          always(flag("petition", CaseFile::petition)),
+          always(flag("confidential", CaseFile::confidential)),
+          moves(flag("overdue", CaseFile::overdue)),
+          moves(bigint("merged_into", CaseFile::mergedInto)),
+          always(bigint("likely_same", CaseFile::likelySame)),
+          opening(decimal("likeness", CaseFile::likeness)),
+          opening(Insert.time("received_at", CaseFile::receivedAt)),
+          always(Insert.time("state_since", CaseFile::stateSince)),
+          moves(Insert.time("closed_at", CaseFile::closedAt)),
+          moves(texts("recused", CaseFile::recused)),
+          moves(integer("petitioners", CaseFile::petitioners)),
+          moves(bigints("representatives", CaseFile::representatives)));
+
+  /** Follows from the point and is never read back: neighbours are looked for by it. */
+  private static final Column<CaseFile> NEAR =
+      bigint("near", f -> f.point() == null ? null : Grid.near(f.point()));
+
+  /** What is written when a case file is opened. */
+  static final List<Column<CaseFile>> OPENING = written(When.OPENING);
+
+  /** What a move can change. */
+  static final List<Column<CaseFile>> MOVES = written(When.MOVES);
+
+  /** All that is read, as a list for {@code select}. */
   static final String ALL =
-      """
-      county, id, code, version, state, category, urgency, division, cell, lon, lat, address,
-      summary, reports, unsettled, lead_unit, lead_order, co_handlers, objectable, handler, stage,
-      due_at, resolve_due_at, suspended_until, extensions, extension_asked, dispatches, reworks,
-      reopens, level, supervised, petition, confidential, overdue, merged_into, likely_same,
-      likeness, received_at, state_since, closed_at, recused, petitioners,
-      representatives\
-      """;
+      KEPT.stream().map(kept -> kept.column().name()).collect(Collectors.joining(", "));
 
   /** How many columns {@link #ALL} has. */
-  static final int COUNT = ALL.split(",").length;
+  static final int COUNT = KEPT.size();
 
   private CaseColumns() {}
+
+  private static Kept opening(Column<CaseFile> column) {
+    return new Kept(When.OPENING, column);
+  }
+
+  private static Kept moves(Column<CaseFile> column) {
+    return new Kept(When.MOVES, column);
+  }
+
+  private static Kept always(Column<CaseFile> column) {
+    return new Kept(When.ALWAYS, column);
+  }
+
+  private static List<Column<CaseFile>> written(When when) {
+    Stream<Column<CaseFile>> kept =
+        KEPT.stream()
+            .filter(one -> one.when() == when || one.when() == When.ALWAYS)
+            .map(Kept::column);
+    return Stream.concat(kept, Stream.of(NEAR)).toList();
+  }
 
   /** All columns of a table that stands in the statement under another name. */
   static String of(String alias) {

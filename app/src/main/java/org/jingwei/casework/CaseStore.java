@@ -2,60 +2,23 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
-import static org.jingwei.rows.Insert.*;
-
 import java.util.List;
 import java.util.Optional;
-import org.jingwei.grid.Grid;
 import org.jingwei.rows.Insert;
+import org.jingwei.rows.Update;
 import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes and reads single case files; lists are in {@link CaseQueries}. */
 final class CaseStore {
 
   private static final Insert<CaseFile> INSERT =
-      Insert.into(
-          "casework.case_file",
-          integer("county", f -> f.county().value()),
-          bigint("id", CaseFile::id),
-          text("code", CaseFile::code),
-          integer("version", CaseFile::version),
-          text("state", f -> f.state().name()),
-          text("category", CaseFile::category),
-          text("urgency", f -> f.urgency().name()),
-          text("division", f -> f.division().value()),
-          text("cell", CaseFile::cell),
-          decimal("lon", CaseStore::longitude),
-          decimal("lat", CaseStore::latitude),
-          bigint("near", CaseStore::near),
-          text("address", CaseFile::address),
-          text("summary", CaseFile::summary),
-          integer("reports", CaseFile::reports),
-          text("stage", f -> f.stage() == null ? null : f.stage().name()),
-          time("due_at", CaseFile::dueAt),
-          flag("petition", CaseFile::petition),
-          flag("confidential", CaseFile::confidential),
-          bigint("likely_same", CaseFile::likelySame),
-          decimal("likeness", CaseFile::likeness),
-          time("received_at", CaseFile::receivedAt),
-          time("state_since", CaseFile::stateSince));
+      Insert.into("casework.case_file", CaseColumns.OPENING);
 
   /** Every column that a move can change; the version makes it happen once. */
-  private static final String UPDATE =
-      """
-      update casework.case_file set version = ?, state = ?, category = ?, urgency = ?, division = ?,
-        cell = ?, lon = ?, lat = ?, near = ?, address = ?, summary = ?, reports = ?, unsettled = ?,
-        lead_unit = ?, lead_order = ?, co_handlers = ?, objectable = ?, handler = ?, stage = ?,
-        due_at = ?, resolve_due_at = ?, suspended_until = ?, extensions = ?, extension_asked = ?,
-        dispatches = ?, reworks = ?, reopens = ?, level = ?, supervised = ?, petition = ?, confidential = ?,
-        overdue = ?,
-        merged_into = ?, likely_same = ?, state_since = ?, closed_at = ?, recused = ?,
-        petitioners = ?, representatives = ?
-      where county = ? and id = ? and version = ?
-      """;
+  private static final Update<CaseFile> UPDATE =
+      Update.of("casework.case_file", CaseColumns.MOVES, "county = ? and id = ? and version = ?");
 
   private final JdbcTemplate jdbc;
   private final Writes writes;
@@ -100,61 +63,6 @@ final class CaseStore {
 
   /** The next version of a case file; fails unless it still is at the one before. */
   void update(CaseFile f) {
-    writes.addForOne(
-        UPDATE,
-        f.version(),
-        f.state().name(),
-        f.category(),
-        f.urgency().name(),
-        f.division().value(),
-        f.cell(),
-        longitude(f),
-        latitude(f),
-        near(f),
-        f.address(),
-        f.summary(),
-        f.reports(),
-        f.unsettled(),
-        f.leadUnit(),
-        f.leadOrder(),
-        f.coHandlers(),
-        f.objectable(),
-        f.handler(),
-        f.stage() == null ? null : f.stage().name(),
-        CaseColumns.time(f.dueAt()),
-        CaseColumns.time(f.resolveDueAt()),
-        CaseColumns.time(f.suspendedUntil()),
-        f.extensions(),
-        f.extensionAsked(),
-        f.dispatches(),
-        f.reworks(),
-        f.reopens(),
-        f.level(),
-        f.supervised(),
-        f.petition(),
-        f.confidential(),
-        f.overdue(),
-        f.mergedInto(),
-        f.likelySame(),
-        CaseColumns.time(f.stateSince()),
-        CaseColumns.time(f.closedAt()),
-        f.recused().toArray(String[]::new),
-        f.petitioners(),
-        f.representatives().toArray(Long[]::new),
-        f.county().value(),
-        f.id(),
-        f.version() - 1);
-  }
-
-  private static @Nullable Double longitude(CaseFile f) {
-    return f.point() == null ? null : f.point().longitude();
-  }
-
-  private static @Nullable Double latitude(CaseFile f) {
-    return f.point() == null ? null : f.point().latitude();
-  }
-
-  private static @Nullable Long near(CaseFile f) {
-    return f.point() == null ? null : Grid.near(f.point());
+    writes.addForOne(UPDATE, f, f.county().value(), f.id(), f.version() - 1);
   }
 }

@@ -39,9 +39,18 @@ public final class Insert<T> {
     this.columns = columns;
   }
 
+  /**
+   * An insert into a table.
+   *
+   * @param columns those that are written; the others get their defaults
+   */
   @SafeVarargs
   public static <T> Insert<T> into(String table, Column<T>... columns) {
-    List<Column<T>> all = List.of(columns);
+    return into(table, List.of(columns));
+  }
+
+  /** As {@link #into(String, Column[])}, of columns that stand in a list. */
+  public static <T> Insert<T> into(String table, List<Column<T>> all) {
     String sql =
         "insert into %s (%s) select %s from unnest(%s) as r (%s)"
             .formatted(
@@ -75,6 +84,18 @@ public final class Insert<T> {
 
   public static <T> Column<T> flag(String name, Function<T, @Nullable Boolean> value) {
     return new Column<>(name, "boolean", name, Boolean.class, value);
+  }
+
+  /** Several texts; for an {@link Update} alone, because an insert unnests its arrays. */
+  public static <T> Column<T> texts(String name, Function<T, List<String>> value) {
+    return new Column<>(
+        name, "text[]", name, String[].class, row -> value.apply(row).toArray(String[]::new));
+  }
+
+  /** Several numbers; for an {@link Update} alone, because an insert unnests its arrays. */
+  public static <T> Column<T> bigints(String name, Function<T, List<Long>> value) {
+    return new Column<>(
+        name, "bigint[]", name, Long[].class, row -> value.apply(row).toArray(Long[]::new));
   }
 
   /** JSON as text. */

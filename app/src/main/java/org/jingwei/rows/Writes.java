@@ -55,6 +55,11 @@ public final class Writes {
     add(new Write(sql, 1, values));
   }
 
+  /** An update of just one row; the transaction fails where its key finds none. */
+  public <T> void addForOne(Update<T> update, T row, Object... key) {
+    add(new Write(update.sql(), 1, update.values(row, key)));
+  }
+
   private void add(Write write) {
     if (TransactionSynchronizationManager.isSynchronizationActive()) {
       gathered().orElseGet(this::begin).writes.add(write);
