@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.CountyCode;
@@ -119,9 +118,5 @@ final class DuplicateSearch {
     if (before == null || likeness > before.likeness()) {
       best.put(one.id(), new Found(other.id(), likeness));
     }
-  }
-
-  Optional<Found> searchOne(CountyCode county, Sought one) {
-    return Optional.ofNullable(search(county, List.of(one)).get(one.id()));
   }
 }

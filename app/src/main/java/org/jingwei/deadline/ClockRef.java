@@ -15,9 +15,4 @@ public record ClockRef(CountyCode county, long caseFile, Stage stage, @Nullable 
   public static ClockRef ofCase(CountyCode county, long caseFile, Stage stage) {
     return new ClockRef(county, caseFile, stage, null);
   }
-
-  public static ClockRef ofWorkOrder(
-      CountyCode county, long caseFile, Stage stage, long workOrder) {
-    return new ClockRef(county, caseFile, stage, workOrder);
-  }
 }

@@ -98,15 +98,6 @@ public final class Deadlines {
     return rulebook.of(county).limits().find(category, parentCategory, urgency, stage);
   }
 
-  /** A deadline by the county's calendar, without a clock. */
-  public Due computeDue(CountyCode county, Course course) {
-    try {
-      return course.due(calendarOf(county));
-    } catch (MissingCalendarYear missing) {
-      throw Clocks.unfulfilled(missing);
-    }
-  }
-
   /** How far a clock has run; for one that stands still, give the time at which it was paused. */
   public Progress progress(
       CountyCode county, LimitUnit unit, Instant start, Instant due, Instant now) {

@@ -60,11 +60,6 @@ public final class Directory {
     return units.of(county).ofKind(kind, level, place);
   }
 
-  /** The unit above, open or closed; empty at the top. */
-  public Optional<Unit> superiorOf(Unit unit) {
-    return Optional.ofNullable(unit.parent()).flatMap(code -> findUnit(unit.county(), code));
-  }
-
   /** All open units of a county, by code. */
   public List<Unit> listUnits(CountyCode county) {
     return units.of(county).open();

@@ -45,10 +45,6 @@ public record PersonalData(
     return new PersonalData(name, phone, idNumber, address, given, relay, notes);
   }
 
-  public PersonalData withRelay(String given) {
-    return new PersonalData(name, phone, idNumber, address, email, given, notes);
-  }
-
   public PersonalData withNotes(String given) {
     return new PersonalData(name, phone, idNumber, address, email, relay, given);
   }

@@ -57,7 +57,6 @@ class DirectoryModuleTests {
     assertThat(directory.listUnits(HUANGMEI)).containsExactly(TOWN);
     assertThat(directory.findUnit(HUANGMEI, "roads")).contains(ROADS);
     assertThat(directory.isOpen(HUANGMEI, "roads")).isFalse();
-    assertThat(directory.superiorOf(TOWN)).contains(ROADS);
   }
 
   @Test
