@@ -5,11 +5,39 @@
  * The matter to be resolved: one {@link org.jingwei.casework.CaseFile} for one matter, however many
  * reports tell of it, with its work orders, clocks, checks and callbacks (see lifecycle.md).
  *
- * <p>The door is {@link org.jingwei.casework.Cases}. A change of a case file is a {@link
- * org.jingwei.casework.Move}; the rules ({@code *Rules}) are pure: they take what is known and give
- * the next picture of the case file and the effects, or a refusal that names the rule. {@code
- * MoveWriter} carries a decision out in one transaction: the case file under a version check, its
- * orders, clocks, history and the ledger.
+ * <p>Three doors: {@link org.jingwei.casework.Cases} for one matter, its moves and the feed, {@link
+ * org.jingwei.casework.CaseLists} for what people and programs start from, {@link
+ * org.jingwei.casework.Reporters} for whoever told it. A change of a case file is a {@link
+ * org.jingwei.casework.Move}.
+ *
+ * <p>What is where (why it is one package: docs/decisions/0093):
+ *
+ * <ul>
+ *   <li><b>A report comes in</b>: {@code Intake}; {@code GroupedIntake} lets reports share a
+ *       commit; {@code DuplicateSearch} and {@code Likeness} look for the same matter
+ *   <li><b>What may happen</b>: {@code *Rules}, pure. {@code Lifecycle} says which rule decides
+ *       which move; a rule sees a {@code Situation} with its {@code Facts} and answers with the
+ *       next picture of the case file ({@code CaseEdit}) and {@code Effect}s, or with a refusal
+ *       that names the rule. {@code Openings} asks the rules what a page may offer
+ *   <li><b>A move is made</b>: {@code MoveWriter}, in one transaction: {@code MoveKeys}, {@code
+ *       FactsLoader}, {@code Amendments}, the rule, {@code EffectWriter}, {@code Clocks}, {@code
+ *       History}
+ *   <li><b>Rows</b>: {@code *Store} writes and reads one matter; {@code CaseColumns} is the one
+ *       table of the columns of a case file
+ *   <li><b>Lists</b>: {@code *Queries}; {@code Narrowing} turns a {@link
+ *       org.jingwei.casework.CaseFilter} into SQL, {@code DueCursor} is a place in a queue
+ *   <li><b>Search</b>: {@code SearchIndex} keeps {@code Pairs} of characters, {@code SearchQueries}
+ *       finds by them
+ *   <li><b>Time</b>: {@code Clocks} starts, stops and moves the deadlines of a case file; {@code
+ *       ClockAlerts} turns an alert into a move; {@code CalendarChange} sets deadlines anew
+ *   <li><b>The feed</b>: {@code EventStore}, {@code EventFacts}; {@link
+ *       org.jingwei.casework.FeedFollower} and {@code FeedPositions} for modules that follow it
+ *   <li><b>Who should answer</b>: {@code DutyStore}, {@code DutyCatalogue}, {@code Suggesting},
+ *       {@code Learn*}, {@code Matters}; how it is learnt is the package {@code dispatch}
+ *   <li><b>Whoever told it</b>: {@code Following} (what they may know), {@code ReporterActs},
+ *       {@code Urging}, {@code Milestones}
+ *   <li><b>HTTP for programs</b>: the package {@code web}, which uses the doors alone
+ * </ul>
  *
  * <p>Invariants: a case file has at most one lead unit; only the lead resolves; who checks is not
  * who handled; it is closed only when every reporter was answered or could not be reached; every

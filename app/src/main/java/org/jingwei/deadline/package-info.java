@@ -10,6 +10,20 @@
  * instant and into the account of how it came about. All of that is pure and runs without Spring or
  * a database. The door {@link org.jingwei.deadline.Deadlines} keeps the clocks of a county.
  *
+ * <p>What is where:
+ *
+ * <ul>
+ *   <li><b>Reckoning</b>, pure: {@code Course}, {@code Reckoning}, {@code WorkCalendar}, {@code
+ *       Office*}, {@code TimeLimit}; the account of it in {@code Explanation}, {@code Account},
+ *       {@code Step*}
+ *   <li><b>A county's rules</b> in memory: {@code Rulebook}, {@code LimitTable}, from {@code
+ *       RulesStore}
+ *   <li><b>Clocks</b>: {@code Clocks}, {@code ClockChanges}; rows in {@code Clock*}; set anew after
+ *       a calendar changed in {@code Judged}, {@code Reckoned}, {@code DueMoved}
+ *   <li><b>Reminders and escalations</b>: {@code AlertRun} takes what is due from {@code
+ *       AlertStore} and tells the {@link org.jingwei.deadline.AlertListener}
+ * </ul>
+ *
  * <p>Invariants:
  *
  * <ul>

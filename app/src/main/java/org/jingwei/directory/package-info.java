@@ -3,6 +3,18 @@
 /**
  * Units, people and what each person may do where: the county's own staff directory, and sign-in.
  *
+ * <p>Two doors: {@link org.jingwei.directory.Directory} for units, people and grants, {@link
+ * org.jingwei.directory.SignIns} for signing in, sessions and tokens. What is where:
+ *
+ * <ul>
+ *   <li><b>Who may do what</b>: {@code Role}, {@code Permission} and {@code RoleTable}, the one
+ *       table; {@code AppointmentRules} for who may grant; {@code Actor} is who asks
+ *   <li><b>Units and people</b>: {@code Unit*}, {@code Person*}, {@code People}
+ *   <li><b>Signing in</b>: {@code Password*}, {@code OneTimePasswords}, {@code Credential*}, {@code
+ *       Session*}, {@code SystemToken*}; {@code Attempts}, {@code Failures}, {@code LockoutPolicy}
+ *       against guessing
+ * </ul>
+ *
  * <p>Invariants:
  *
  * <ul>

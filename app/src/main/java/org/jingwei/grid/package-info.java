@@ -4,6 +4,24 @@
 /**
  * Where: divisions, cells, coordinates, and places named in a text.
  *
+ * <p>The door is {@link org.jingwei.grid.Grid}. What is where:
+ *
+ * <ul>
+ *   <li><b>Coordinates</b>: {@code Wgs84}, {@code Gcj02}, {@code Bd09}, {@code Datum}; {@code
+ *       Degrees} and {@code LocalPlane} measure
+ *   <li><b>Point to cell</b>: {@code CellIndex} answers from {@code CellRaster} (made by {@code
+ *       Raster*}) where it can, else from the outlines ({@code CellShape}); {@code NearestCell},
+ *       {@code NearBuckets} for what lies beside
+ *   <li><b>Text to place</b>: {@code PlaceReader}, with {@code Mention*} and {@code Name*} to find
+ *       names and {@code Place*}, {@code Support} to weigh them
+ *   <li><b>What is in memory</b>: {@code CountyGrid}, kept by {@code GridKeeper} and {@code
+ *       Snapshots}, made anew by {@code GridRefresh}
+ *   <li><b>Rows and HTTP</b>: {@code GridStore}, {@code GridQueries}; {@code MapApi} and {@code
+ *       Map*}, {@code PlacesApi} and {@code *Answer}
+ *   <li><b>A schematic partition</b> for a county without surveyed cells: {@code Schematic*},
+ *       {@code Voronoi}, {@code TownSeed}
+ * </ul>
+ *
  * <p>Invariants:
  *
  * <ul>

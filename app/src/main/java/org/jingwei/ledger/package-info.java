@@ -14,6 +14,14 @@
  * What an entry's leaf hash covers is written in docs/decisions/0020-ledger-encoding.md, so that
  * others can check the ledger with programs of their own.
  *
+ * <p>The door is {@link org.jingwei.ledger.Ledger}. What is where:
+ *
+ * <ul>
+ *   <li><b>Entries</b>: {@code Entry*}, {@code CanonicalJson}
+ *   <li><b>The tree</b>: {@code Sequencer}, {@code Tree*}, {@code Tile*}, {@code MerkleTree}
+ *   <li><b>Checking</b>: {@code Verifier}, {@code VerifyQueries}, the proofs
+ * </ul>
+ *
  * <p>Invariants. An entry is in the tree once, at an index that never changes. A tree of a smaller
  * size is a prefix of every larger one. No personal data goes into any field but reason and detail.
  */

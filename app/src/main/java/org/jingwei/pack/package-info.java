@@ -7,6 +7,16 @@
  * with file, line and remedy, and loads nothing if there is one; otherwise everything is replaced
  * in one transaction.
  *
+ * <p>What is where:
+ *
+ * <ul>
+ *   <li><b>Reading</b>: {@code *Reader}, a file each, over {@code Csv}, {@code Table}, {@code Row};
+ *       what is wrong becomes a {@code PackProblem}
+ *   <li><b>The whole</b>: {@code PackDraft} gathers, {@code PackAssembly} and {@code CellFit} check
+ *       across files
+ *   <li><b>When</b>: {@code PackAtStart}; {@code PackWatch} lets other processes follow
+ * </ul>
+ *
  * <p>The format is told in {@code packs/README.md}.
  */
 @ApplicationModule(

@@ -10,6 +10,18 @@
  * the pack's words, photos, the reporter's code and secret, the answer that each reporter got, and
  * their rating. It knows nothing of states, units or deadlines: that is casework's.
  *
+ * <p>The door is {@link org.jingwei.report.Reports}. What is where:
+ *
+ * <ul>
+ *   <li><b>Taking</b>: {@code Taking} in order: {@code ReportRules}, {@code Placing}, {@code
+ *       CategoryGuess} (with {@code KeywordFinder}, {@code Grams}), {@code IntakeKeys}, {@code
+ *       ReporterCodes}, {@code ReportStore}
+ *   <li><b>Categories</b>: {@code CategoryStore}, {@code CategoryTree}; their extra fields in
+ *       {@code FieldAnswers}
+ *   <li><b>Photos</b>: {@code Photos}, {@code Upright}, {@code JpegEnd}, {@code PhotoStore}, {@code
+ *       PhotoHandles}; {@code StrayPhotos} clears what belongs to nothing; {@code PhotosApi}
+ * </ul>
+ *
  * <p>Invariants: text is stored with phone and identity numbers taken out; who told it is a
  * pseudonym of the vault; a report's code is unique in its county and is never given twice; an
  * idempotency key stands for one report only.

@@ -3,7 +3,8 @@
 
 /**
  * How rows are written where it must be quick: any number with one statement ({@link
- * org.jingwei.rows.Insert}), and all that a transaction writes in one round trip ({@link
+ * org.jingwei.rows.Insert}), one by its key over the same columns ({@link
+ * org.jingwei.rows.Update}), and all that a transaction writes in one round trip ({@link
  * org.jingwei.rows.Writes}).
  *
  * <p>Invariants. What is gathered is sent before the transaction commits or not at all. Statements

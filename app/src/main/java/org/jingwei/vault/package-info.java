@@ -9,6 +9,15 @@
  * Every other table holds a {@code Pseudonym}. A caller is found again by a keyed hash of the
  * number.
  *
+ * <p>The door is {@link org.jingwei.vault.Vault}. What is where:
+ *
+ * <ul>
+ *   <li><b>Sealing</b>: {@code Envelope}, {@code MasterKey*}, {@code PersonStore}, {@code
+ *       BlindIndex}
+ *   <li><b>Taking numbers out of text</b>: {@code Redaction}, with {@code DigitRun}, {@code
+ *       Numbers}, {@code ResidentIds}, {@code PhoneCues}, {@code Addresses}
+ * </ul>
+ *
  * <p>Invariants. There is no way to the plain text that leaves no entry in the ledger, and the
  * entry is committed before the text is handed out. Erasing destroys the person's key; the
  * pseudonym and the history that names it stay. Plain text never reaches a log: {@code

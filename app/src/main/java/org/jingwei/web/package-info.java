@@ -8,6 +8,17 @@
  * org.jingwei.directory.Actor} (or an {@code Optional} of it on a public page) as an argument, and
  * throws {@link org.jingwei.shared.Unfulfilled} to refuse.
  *
+ * <p>What is where:
+ *
+ * <ul>
+ *   <li><b>Who may come in</b>: {@code AccessRules}, the one table; {@code SecurityConfiguration},
+ *       {@code SessionCookie}, {@code Bearer}, {@code ActorArguments}, {@code BodyLimit}
+ *   <li><b>Signing in</b>: {@code SignInHandlers}, {@code Password*}
+ *   <li><b>What went wrong</b>: {@code Problem*}, {@code ErrorPages}, {@code Incidents}, {@code
+ *       DatabaseAway}
+ *   <li><b>The API's document</b>: {@code ApiDocument}
+ * </ul>
+ *
  * <p>Invariants:
  *
  * <ul>
