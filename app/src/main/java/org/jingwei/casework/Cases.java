@@ -9,13 +9,13 @@ import org.jingwei.directory.Actor;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
-import org.jingwei.shared.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * The door of this module: reports become case files, moves change them, lists and histories are
- * read. Safe for any number of threads and processes.
+ * The door to one matter: reports become case files, moves change them, what happened is read, one
+ * by one or as the feed. Lists of case files are behind {@link CaseLists}, what whoever told it may
+ * do behind {@link Reporters}. Safe for any number of threads and processes. Instants are UTC;
+ * coordinates are WGS-84 degrees.
  */
 @Service
 public final class Cases {
@@ -27,7 +27,6 @@ public final class Cases {
   private final CaseQueries queries;
   private final EventStore events;
   private final OrderStore orders;
-  private final RequestStore requests;
   private final DutyStore duties;
   private final Suggesting suggesting;
   private final CaseSight sight;
@@ -42,7 +41,6 @@ public final class Cases {
       CaseQueries queries,
       EventStore events,
       OrderStore orders,
-      RequestStore requests,
       DutyStore duties,
       Suggesting suggesting,
       CaseSight sight,
@@ -55,7 +53,6 @@ public final class Cases {
     this.queries = queries;
     this.events = events;
     this.orders = orders;
-    this.requests = requests;
     this.duties = duties;
     this.suggesting = suggesting;
     this.sight = sight;
@@ -63,12 +60,21 @@ public final class Cases {
     this.calendarChange = calendarChange;
   }
 
-  /** Takes one report; it shares a transaction with others that arrive at the same time. */
+  /**
+   * Takes one report and opens its case file; it shares a transaction with others that arrive at
+   * the same time, and is answered after its commit. The same key again changes nothing and is
+   * answered as the first time.
+   *
+   * @return the receipt, or what is wrong with which field
+   */
   public Outcome<Received> receive(CountyCode county, NewReport report, Who who) {
     return grouped.receive(county, report, who);
   }
 
-  /** Takes reports in one transaction; one outcome for each, in order. */
+  /**
+   * Takes reports of one sender in one transaction; one outcome for each, in order. One that is
+   * refused fails alone; an exception means that none was taken.
+   */
   public List<Outcome<Received>> receiveAll(CountyCode county, List<NewReport> reports, Who who) {
     return intake.receiveAll(county, reports.stream().map(r -> new Arrival(r, who)).toList());
   }
@@ -90,11 +96,10 @@ public final class Cases {
     return moves.applySeen(actor, caseId, version, move, key);
   }
 
-  /** A move of the program's own rules, on whatever version is there. */
-  Outcome<CaseFile> moveByRule(CountyCode county, long caseId, Move move, Who who) {
-    return moves.apply(county, caseId, null, move, who, null);
-  }
-
+  /**
+   * The case file with this id, for callers that act for nobody in particular, such as readers of
+   * the feed. For a person it is {@link #findSeen(Actor, long)}.
+   */
   public Optional<CaseFile> find(CountyCode county, long id) {
     return store.find(county, id);
   }
@@ -111,14 +116,14 @@ public final class Cases {
     return store.findByCode(actor.county(), code).filter(file -> sight.sees(actor, file));
   }
 
+  /** As {@link #findSeen(Actor, long)}; refused as absent where there is none. */
+  public CaseFile getSeen(Actor actor, long id) {
+    return sight.get(actor, id);
+  }
+
   /** The case file, if the actor may see it; what they may not see does not exist for them. */
   public Optional<CaseFile> findSeen(Actor actor, long id) {
     return sight.find(actor, id);
-  }
-
-  /** What is left of a list for somebody whose unit some of the matters complain of. */
-  public List<CaseFile> listUnrecused(Actor actor, List<CaseFile> files) {
-    return files.stream().filter(file -> !CaseSight.isRecused(actor, file)).toList();
   }
 
   /** Everything on a case file; refused as absent where the actor may not see it. */
@@ -141,28 +146,10 @@ public final class Cases {
     return ContactRules.mayReveal(dossier, actor);
   }
 
-  /** A page of a queue, in the order of the deadline that ends next; see {@link CaseFilter}. */
-  public Slice<CaseFile> list(
-      CountyCode county, CaseFilter filter, @Nullable String after, int limit) {
-    return queries.list(county, filter, after, limit);
-  }
-
-  /** How many a filter finds, counted up to 1,000. */
-  public int count(CountyCode county, CaseFilter filter) {
-    return queries.count(county, filter);
-  }
-
-  /** Matters to which a unit was called as co-handler and on which it has not reported. */
-  public List<CaseFile> listCalled(CountyCode county, String unit, int limit) {
-    return queries.listCalled(county, unit, limit);
-  }
-
-  /** Open matters with a point in a viewport, WGS-84 degrees; at most {@code limit}. */
-  public List<CaseFile> listInView(
-      CountyCode county, double west, double south, double east, double north, int limit) {
-    return queries.listInView(county, west, south, east, north, limit);
-  }
-
+  /**
+   * The case files that events tell of, in no order; an id that the county does not know is left
+   * out. At most as many ids as a {@link #listAfter page of the feed} has events.
+   */
   public List<CaseFile> listByIds(CountyCode county, List<Long> ids) {
     return queries.listByIds(county, ids);
   }
@@ -175,11 +162,6 @@ public final class Cases {
   /** The work orders of a case file, oldest first. */
   public List<WorkOrder> listOrders(CountyCode county, long caseId) {
     return orders.listOf(county, caseId);
-  }
-
-  /** Objections, extensions and reviews of a case file, oldest first. */
-  public List<Request> listRequests(CountyCode county, long caseId) {
-    return requests.listOf(county, caseId);
   }
 
   /**
@@ -215,7 +197,7 @@ public final class Cases {
     return suggesting.learnNow(county);
   }
 
-  /** How a county runs its case files. */
+  /** How a county runs its case files; the usual settings where its pack says nothing. */
   public CaseworkSettings settings(CountyCode county) {
     return duties.settings(county);
   }

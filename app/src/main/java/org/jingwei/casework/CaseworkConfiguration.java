@@ -10,7 +10,6 @@ import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
-import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -98,11 +97,6 @@ class CaseworkConfiguration {
   @Bean(destroyMethod = "close")
   GroupedIntake groupedIntake(Intake intake) {
     return new GroupedIntake(intake);
-  }
-
-  @Bean(destroyMethod = "close")
-  BulkIntake bulkIntake(Intake intake, Reports reports, MessageSource words, JsonMapper json) {
-    return new BulkIntake(new BulkLines(intake, reports, json), words, json);
   }
 
   @Bean

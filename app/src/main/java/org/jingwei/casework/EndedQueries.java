@@ -31,8 +31,8 @@ final class EndedQueries {
     if (filter.states().size() < 3) {
       sql.append(" and state in ").append(quoted(filter));
     }
-    CaseQueries.places(filter.places(), sql, values);
-    CaseQueries.narrowed(filter, sql, values);
+    Narrowing.places(filter.places(), sql, values);
+    Narrowing.narrowed(filter, sql, values);
     if (after != null && !after.isEmpty()) {
       sql.append(" and id < ?");
       values.add(position(after));

@@ -35,8 +35,8 @@ final class MapQueries {
             .map(state -> "'" + state.name() + "'")
             .collect(Collectors.joining(", ", " (", ")")));
     values.addAll(List.of(county.value(), box.west(), box.south(), box.east(), box.north()));
-    CaseQueries.places(filter.places(), where, values);
-    CaseQueries.narrowed(filter, where, values);
+    Narrowing.places(filter.places(), where, values);
+    Narrowing.narrowed(filter, where, values);
     String few = "select " + CaseColumns.ALL + " " + where + " limit " + (limit + 1);
     List<CaseFile> rows = jdbc.query(few, CaseColumns::read, values.toArray());
     if (rows.size() <= limit) {

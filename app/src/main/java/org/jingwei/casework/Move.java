@@ -151,6 +151,11 @@ public sealed interface Move {
 
   /** The kebab-case name under which the move stands in the history, the API and the words. */
   default String name() {
-    return MoveNames.of(getClass());
+    return nameOf(getClass());
+  }
+
+  /** The name of a kind of move, as {@link #name} says it. */
+  static String nameOf(Class<? extends Move> kind) {
+    return MoveNames.of(kind);
   }
 }

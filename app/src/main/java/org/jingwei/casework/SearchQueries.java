@@ -48,7 +48,7 @@ final class SearchQueries {
       values.add(word);
     }
     sight(county, places, unit, sql, values);
-    CaseQueries.unrecused(hiddenFrom, sql, values);
+    Narrowing.unrecused(hiddenFrom, sql, values);
     if (after != null && !after.isEmpty()) {
       sql.append(" and t.id < ?");
       values.add(EndedQueries.position(after));
@@ -69,7 +69,7 @@ final class SearchQueries {
     }
     StringBuilder there = new StringBuilder();
     List<Object> codes = new ArrayList<>();
-    CaseQueries.places(places, there, codes);
+    Narrowing.places(places, there, codes);
     String either = places.isEmpty() ? "false" : there.substring(" and ".length());
     values.addAll(codes);
     if (!unit.isEmpty()) {

@@ -4,7 +4,6 @@ package org.jingwei.casework;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jingwei.casework.CaseQueries.Cursor;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ final class UnitQueries {
 
   Slice<CaseFile> listCalled(CountyCode county, String unit, @Nullable String after, int limit) {
     int size = Math.clamp(limit, 1, Slice.MOST);
-    Cursor cursor = Cursor.parse(after);
+    DueCursor cursor = DueCursor.parse(after);
     List<Object> values = new ArrayList<>(List.of(county.value(), unit, county.value()));
     String beyond = "";
     if (cursor.id() > 0) {
@@ -52,7 +51,7 @@ final class UnitQueries {
             values.toArray());
     return rows.size() <= size
         ? new Slice<>(rows, null)
-        : new Slice<>(rows.subList(0, size), Cursor.after(rows.get(size - 1)));
+        : new Slice<>(rows.subList(0, size), DueCursor.after(rows.get(size - 1)));
   }
 
   int countCalled(CountyCode county, String unit) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jingwei.casework.CaseLists.Waiting;
-import org.jingwei.casework.CaseQueries.Part;
+import org.jingwei.casework.Narrowing.Part;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +67,8 @@ final class WaitingQueries {
         """);
     sql.append(" '").append(kind.name()).append("'");
     List<Object> values = new ArrayList<>(List.of(county.value(), county.value(), after));
-    CaseQueries.places(filter.places(), sql, values);
-    CaseQueries.narrowed(filter, sql, values);
+    Narrowing.places(filter.places(), sql, values);
+    Narrowing.narrowed(filter, sql, values);
     return new Part(sql.toString(), values);
   }
 

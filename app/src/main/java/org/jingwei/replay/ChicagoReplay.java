@@ -192,7 +192,7 @@ final class ChicagoReplay {
 
   private Figures figures(double seconds) {
     Figures figures = new Figures();
-    Tally tally = Tally.of(doors.cases(), county);
+    Tally tally = Tally.of(doors.lists(), county);
     int requests = model.requests();
     figures.put("county", county.toString(), "County " + county + " from " + file.getFileName());
     figures.put("requests", requests, "%,d requests in %.1f s".formatted(requests, seconds));

@@ -3,6 +3,7 @@
 package org.jingwei.replay;
 
 import java.util.Objects;
+import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.CaseworkSettings;
 import org.jingwei.deadline.AlertRun;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Component
 record Doors(
     Cases cases,
+    CaseLists lists,
     Reports reports,
     Deadlines deadlines,
     AlertRun alerts,

@@ -175,7 +175,7 @@ final class PingshanReplay {
 
   private Figures figures(double seconds) {
     Figures figures = new Figures();
-    Tally tally = Tally.of(doors.cases(), county);
+    Tally tally = Tally.of(doors.lists(), county);
     figures.put("county", county.toString(), "County " + county + " from " + file.getFileName());
     figures.put("cases", cases, "%,d cases in %.1f s".formatted(cases, seconds));
     figures.put(

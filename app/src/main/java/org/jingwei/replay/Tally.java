@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
+import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseState;
-import org.jingwei.casework.Cases;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
@@ -21,13 +21,13 @@ final class Tally {
   private final Map<CaseState, Integer> states = new EnumMap<>(CaseState.class);
   private int closedInTime;
 
-  static Tally of(Cases cases, CountyCode county) {
+  static Tally of(CaseLists lists, CountyCode county) {
     Tally tally = new Tally();
     for (CaseState state : CaseState.values()) {
       CaseFilter filter = CaseFilter.of(Set.of(state), List.of(DivisionCode.of(county)));
       @Nullable String after = null;
       do {
-        Slice<CaseFile> page = cases.list(county, filter, after, Slice.MOST);
+        Slice<CaseFile> page = lists.list(county, filter, after, Slice.MOST);
         page.items().forEach(tally::add);
         after = page.next();
       } while (after != null);

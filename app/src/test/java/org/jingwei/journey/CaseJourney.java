@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
@@ -67,6 +68,7 @@ abstract class CaseJourney {
   static final Who LEADER = staff(6, GOVERNMENT, Role.LEADER);
 
   @Autowired Cases cases;
+  @Autowired CaseLists lists;
   @Autowired Reports reports;
   @Autowired Deadlines deadlines;
 

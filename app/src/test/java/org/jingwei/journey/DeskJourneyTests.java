@@ -52,10 +52,10 @@ class DeskJourneyTests extends CaseJourney {
    */
   private void clearTheQueue() {
     var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(COUNTY));
-    List<CaseFile> page = cases.list(HUANGMEI, waiting, null, 200).items();
+    List<CaseFile> page = lists.list(HUANGMEI, waiting, null, 200).items();
     while (!page.isEmpty()) {
       page.forEach(file -> move(file, new Move.Decline("清空队列", "12345"), DESK));
-      page = cases.list(HUANGMEI, waiting, null, 200).items();
+      page = lists.list(HUANGMEI, waiting, null, 200).items();
     }
   }
 

@@ -176,8 +176,8 @@ class WholeLifeJourneyTests extends CaseJourney {
       report();
     }
     CaseFilter filter = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(COUNTY));
-    var first = cases.list(HUANGMEI, filter, null, 2);
-    var second = cases.list(HUANGMEI, filter, first.next(), 2);
+    var first = lists.list(HUANGMEI, filter, null, 2);
+    var second = lists.list(HUANGMEI, filter, first.next(), 2);
     assertThat(first.items()).hasSize(2);
     assertThat(second.items()).doesNotContainAnyElementsOf(first.items());
     assertThat(second.items().getFirst().dueAt()).isAfterOrEqualTo(first.items().getLast().dueAt());

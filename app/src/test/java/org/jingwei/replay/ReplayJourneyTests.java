@@ -21,6 +21,7 @@ import java.util.Set;
 import org.jingwei.Jingwei;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
+import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.UnitSuggestion;
@@ -149,10 +150,10 @@ class ReplayJourneyTests {
   }
 
   private static List<UnitSuggestion> suggestions() {
-    Cases door = program.getBean(Cases.class);
     CaseFilter closed = CaseFilter.of(Set.of(CaseState.CLOSED), List.of(DivisionCode.of(PINGSHAN)));
-    CaseFile file = door.list(PINGSHAN, closed, null, 1).items().getFirst();
-    return door.suggestUnits(file);
+    CaseFile file =
+        program.getBean(CaseLists.class).list(PINGSHAN, closed, null, 1).items().getFirst();
+    return program.getBean(Cases.class).suggestUnits(file);
   }
 
   private static void assertSame(List<UnitSuggestion> before) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import java.util.Arrays;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jingwei.casework.Move;
 import org.jingwei.grid.Datum;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.Outcome;
@@ -29,10 +30,11 @@ final class MoveReader {
   private static final Set<Class<?>> BY_RULE =
       Set.of(Move.Escalate.class, Move.Warn.class, Move.ReckonAgain.class);
 
-  private static final Map<String, Class<?>> MOVES =
+  private static final Map<String, Class<? extends Move>> MOVES =
       Arrays.stream(Move.class.getPermittedSubclasses())
           .filter(type -> !BY_RULE.contains(type))
-          .collect(Collectors.toMap(MoveNames::of, Function.identity()));
+          .<Class<? extends Move>>map(type -> type.asSubclass(Move.class))
+          .collect(Collectors.toMap(Move::nameOf, Function.identity()));
 
   private final ObjectReader reader;
 
@@ -41,7 +43,7 @@ final class MoveReader {
   }
 
   Move read(JsonNode body) {
-    Class<?> type = MOVES.get(body.path("move").asString(""));
+    Class<? extends Move> type = MOVES.get(body.path("move").asString(""));
     if (type == null || !(body instanceof ObjectNode object)) {
       throw new Unfulfilled(
           Refusal.invalid("move-unknown", "move", String.join(", ", MOVES.keySet())));
@@ -49,15 +51,15 @@ final class MoveReader {
     ObjectNode carried = object.deepCopy();
     carried.remove("move");
     try {
-      return (Move) reader.treeToValue(carried, type);
+      return reader.treeToValue(carried, type);
     } catch (UnrecognizedPropertyException unknown) {
       throw new Unfulfilled(
-          Refusal.invalid("move-field-unknown", unknown.getPropertyName(), MoveNames.of(type)));
+          Refusal.invalid("move-field-unknown", unknown.getPropertyName(), Move.nameOf(type)));
     } catch (JacksonException unfit) {
       throw new Unfulfilled(
           impossiblePlace(carried)
               .orElseGet(
-                  () -> Refusal.invalid("move-field-unfit", field(unfit), MoveNames.of(type))));
+                  () -> Refusal.invalid("move-field-unfit", field(unfit), Move.nameOf(type))));
     }
   }
 

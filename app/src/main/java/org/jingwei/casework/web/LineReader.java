@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.jingwei.casework.Intake.Arrival;
-import org.jingwei.casework.LineReader.Line;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Received;
+import org.jingwei.casework.Who;
+import org.jingwei.casework.web.LineReader.Line;
 import org.jingwei.directory.Actor;
+import org.jingwei.report.NewReport;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -31,12 +34,12 @@ final class BulkLines {
 
   private static final Logger log = LoggerFactory.getLogger(BulkLines.class);
 
-  private final Intake intake;
+  private final Cases cases;
   private final Reports reports;
   private final ObjectReader reader;
 
-  BulkLines(Intake intake, Reports reports, JsonMapper json) {
-    this.intake = intake;
+  BulkLines(Cases cases, Reports reports, JsonMapper json) {
+    this.cases = cases;
     this.reports = reports;
     this.reader =
         json.readerFor(Told.class)
@@ -46,26 +49,26 @@ final class BulkLines {
 
   /** One outcome for each line, in order; what is done is committed. */
   List<Outcome<Received>> take(Actor caller, List<Line> lines) {
-    List<Outcome<Arrival>> read = lines.stream().map(line -> read(caller, line)).toList();
-    List<Arrival> arrivals = new ArrayList<>();
-    for (Outcome<Arrival> one : read) {
-      if (one instanceof Outcome.Done<Arrival>(Arrival arrival)) {
+    List<Outcome<NewReport>> read = lines.stream().map(line -> read(caller, line)).toList();
+    List<NewReport> arrivals = new ArrayList<>();
+    for (Outcome<NewReport> one : read) {
+      if (one instanceof Outcome.Done<NewReport>(NewReport arrival)) {
         arrivals.add(arrival);
       }
     }
     var taken = takeAll(caller, arrivals).iterator();
     List<Outcome<Received>> all = new ArrayList<>(lines.size());
-    for (Outcome<Arrival> one : read) {
+    for (Outcome<NewReport> one : read) {
       all.add(
           switch (one) {
-            case Outcome.Done<Arrival> done -> taken.next();
-            case Outcome.Refused<Arrival>(var refusals) -> new Outcome.Refused<>(refusals);
+            case Outcome.Done<NewReport> done -> taken.next();
+            case Outcome.Refused<NewReport>(var refusals) -> new Outcome.Refused<>(refusals);
           });
     }
     return all;
   }
 
-  private Outcome<Arrival> read(Actor caller, Line line) {
+  private Outcome<NewReport> read(Actor caller, Line line) {
     if (line.bytes() == null) {
       return Outcome.refused(
           new Refusal(Kind.TOO_LARGE, "line-too-long", null, List.of(LineReader.LONGEST)));
@@ -79,8 +82,7 @@ final class BulkLines {
         return Outcome.refused(Refusal.invalid("line-key-missing", "key"));
       }
       var uploads = reports.readHandles(caller.county(), told.uploads()).orThrow();
-      var report = told.report(Optional.of(caller), told.key(), uploads);
-      return Outcome.done(new Arrival(report, new Who.Staff(caller)));
+      return Outcome.done(told.report(Optional.of(caller), told.key(), uploads));
     } catch (Unfulfilled wrong) {
       return new Outcome.Refused<>(wrong.refusals());
     } catch (UnrecognizedPropertyException unknown) {
@@ -99,12 +101,12 @@ final class BulkLines {
         : new Refusal(Kind.MALFORMED, "line-field-unfit", field, List.of());
   }
 
-  private List<Outcome<Received>> takeAll(Actor caller, List<Arrival> arrivals) {
+  private List<Outcome<Received>> takeAll(Actor caller, List<NewReport> arrivals) {
     if (arrivals.isEmpty()) {
       return List.of();
     }
     try {
-      return intake.receiveAll(caller.county(), arrivals);
+      return cases.receiveAll(caller.county(), arrivals, new Who.Staff(caller));
     } catch (DataAccessResourceFailureException
         | TransientDataAccessException
         | CannotCreateTransactionException away) {
@@ -117,7 +119,7 @@ final class BulkLines {
   }
 
   /** One bad line must not take its neighbours down. */
-  private List<Outcome<Received>> eachAlone(Actor caller, List<Arrival> arrivals) {
+  private List<Outcome<Received>> eachAlone(Actor caller, List<NewReport> arrivals) {
     return arrivals.stream().map(one -> takeAll(caller, List.of(one)).getFirst()).toList();
   }
 

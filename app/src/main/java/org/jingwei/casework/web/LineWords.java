@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import java.util.List;
 import java.util.Locale;
-import org.jingwei.casework.LineAnswer.Wrong;
+import org.jingwei.casework.Received;
+import org.jingwei.casework.web.LineAnswer.Wrong;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.springframework.context.MessageSource;

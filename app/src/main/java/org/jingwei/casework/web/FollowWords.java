@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import java.util.Locale;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Milestone;
 import org.jingwei.directory.Directory;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;

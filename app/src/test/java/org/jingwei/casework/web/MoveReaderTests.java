@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import org.jingwei.casework.Move;
 import org.jingwei.shared.Unfulfilled;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -13,6 +13,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Received;
+import org.jingwei.casework.Reporters;
+import org.jingwei.casework.Who;
 import org.jingwei.directory.Actor;
 import org.jingwei.report.NewReport;
 import org.jingwei.report.Reports;

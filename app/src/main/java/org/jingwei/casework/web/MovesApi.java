@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Cases;
 import org.jingwei.directory.Actor;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;

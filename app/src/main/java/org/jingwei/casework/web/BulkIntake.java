@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +15,14 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import org.jingwei.casework.LineReader.Line;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Received;
+import org.jingwei.casework.web.LineReader.Line;
 import org.jingwei.directory.Actor;
+import org.jingwei.report.Reports;
 import org.jingwei.shared.Outcome;
 import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,6 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  * the next are read, and no more are read than can be written. Every line is answered after the
  * commit of its report, in order.
  */
+@Component
 final class BulkIntake implements AutoCloseable {
 
   private static final int LARGEST_BATCH = 500;
@@ -42,8 +47,8 @@ final class BulkIntake implements AutoCloseable {
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore writing = new Semaphore(BATCHES_OF_ALL_STREAMS, true);
 
-  BulkIntake(BulkLines bulk, MessageSource words, JsonMapper json) {
-    this.bulk = bulk;
+  BulkIntake(Cases cases, Reports reports, MessageSource words, JsonMapper json) {
+    this.bulk = new BulkLines(cases, reports, json);
     this.words = words;
     this.json = json;
   }

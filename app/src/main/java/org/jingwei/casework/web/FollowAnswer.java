@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.FollowUp;
+import org.jingwei.casework.Milestone;
+import org.jingwei.casework.ReporterAct;
 import org.jingwei.deadline.CaseClock;
 import org.jspecify.annotations.Nullable;
 

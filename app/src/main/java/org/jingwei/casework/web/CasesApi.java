@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Arrays;
@@ -9,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jingwei.casework.CaseEvent;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseFilter;
+import org.jingwei.casework.CaseLists;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.UnitSuggestion;
+import org.jingwei.casework.WorkOrder;
 import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.directory.Actor;
@@ -31,16 +39,18 @@ import org.springframework.web.bind.annotation.RestController;
 final class CasesApi {
 
   private final Cases cases;
+  private final CaseLists lists;
   private final Deadlines deadlines;
-  private final CaseSight sight;
 
-  CasesApi(Cases cases, Deadlines deadlines, CaseSight sight) {
+  CasesApi(Cases cases, CaseLists lists, Deadlines deadlines) {
     this.cases = cases;
     this.deadlines = deadlines;
-    this.sight = sight;
+    this.lists = lists;
   }
 
-  @Operation(summary = "Case files that the caller may see, in the order of their deadline")
+  @Operation(
+      summary =
+          "Case files that the caller may see: open ones by the deadline that ends next, ended ones alone newest first")
   @GetMapping
   Slice<CaseFile> list(
       Actor actor,
@@ -56,9 +66,16 @@ final class CasesApi {
       throw new Unfulfilled(Refusal.of(Refusal.Kind.FORBIDDEN, "move-not-you", "list"));
     }
     CaseFilter filter =
-        new CaseFilter(states, places, own ? actor.unit() : null, category, null, overdue, false);
-    Slice<CaseFile> page = cases.list(actor.county(), filter, after, limit);
-    return new Slice<>(cases.listUnrecused(actor, page.items()), page.next());
+        new CaseFilter(
+            states,
+            places,
+            own ? actor.unit() : null,
+            category,
+            null,
+            overdue,
+            false,
+            actor.unit());
+    return lists.list(actor.county(), filter, after, limit);
   }
 
   private static Set<CaseState> open() {
@@ -68,32 +85,32 @@ final class CasesApi {
   @Operation(summary = "One case file; the ETag is its version")
   @GetMapping("/{id}")
   ResponseEntity<CaseFile> one(Actor actor, @PathVariable long id) {
-    CaseFile file = sight.get(actor, id);
+    CaseFile file = cases.getSeen(actor, id);
     return ResponseEntity.ok().eTag("\"" + file.version() + "\"").body(file);
   }
 
   @Operation(summary = "Everything that happened to a case file, oldest first")
   @GetMapping("/{id}/history")
   List<CaseEvent> history(Actor actor, @PathVariable long id) {
-    return cases.listHistory(actor.county(), sight.get(actor, id).id());
+    return cases.listHistory(actor.county(), cases.getSeen(actor, id).id());
   }
 
   @Operation(summary = "A case file's work orders, oldest first")
   @GetMapping("/{id}/orders")
   List<WorkOrder> orders(Actor actor, @PathVariable long id) {
-    return cases.listOrders(actor.county(), sight.get(actor, id).id());
+    return cases.listOrders(actor.county(), cases.getSeen(actor, id).id());
   }
 
   @Operation(summary = "Units that may be the ones to answer, likeliest first, each with reasons")
   @GetMapping("/{id}/suggestions")
   List<UnitSuggestion> suggestions(Actor actor, @PathVariable long id) {
-    return cases.suggestUnits(sight.get(actor, id));
+    return cases.suggestUnits(cases.getSeen(actor, id));
   }
 
   @Operation(summary = "A case file's clocks")
   @GetMapping("/{id}/clocks")
   List<Map<String, Object>> clocks(Actor actor, @PathVariable long id) {
-    return deadlines.explain(actor.county(), sight.get(actor, id).id()).stream()
+    return deadlines.explain(actor.county(), cases.getSeen(actor, id).id()).stream()
         .map(CasesApi::clock)
         .toList();
   }

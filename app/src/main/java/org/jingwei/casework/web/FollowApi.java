@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -10,6 +10,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.jingwei.casework.FollowUp;
+import org.jingwei.casework.ReporterAct;
+import org.jingwei.casework.Reporters;
 import org.jingwei.directory.Directory;
 import org.jingwei.report.Reports;
 import org.jingwei.report.Reports.Photo;

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.casework;
+package org.jingwei.casework.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.jingwei.casework.Received;
 import org.jspecify.annotations.Nullable;
 
 /**
