@@ -3,14 +3,11 @@
 package org.jingwei.casework;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.jingwei.directory.Actor;
 import org.jingwei.ledger.LedgerAction;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.ledger.LedgerEntry;
 import org.jingwei.ledger.LedgerSubject;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a move twice: to people, as the case file's history, and to the ledger. */
 final class History {
@@ -40,12 +37,12 @@ final class History {
         who.personId(),
         who.shownName(),
         who.unit(),
-        reason(move),
-        detail(move, who));
+        MoveTelling.reason(move),
+        MoveTelling.detail(move, who));
   }
 
   static LedgerEntry entry(CaseFile before, CaseFile after, Move move, Who who, Instant now) {
-    String reason = reason(move);
+    String reason = MoveTelling.reason(move);
     return new LedgerEntry(
         now,
         ledgerActor(who),
@@ -82,102 +79,5 @@ final class History {
               actor.unit(),
               actor.grants().isEmpty() ? "" : actor.grants().getFirst().role().name());
     };
-  }
-
-  private static @Nullable String reason(Move move) {
-    return switch (move) {
-      case Move.Amend m -> m.reason();
-      case Move.Mark m -> m.reason();
-      case Move.Accept m -> m.note();
-      case Move.Decline m -> m.reason();
-      case Move.AskReview m -> m.reason();
-      case Move.RuleReview m -> m.reason();
-      case Move.CallHearing m -> m.reason();
-      case Move.EndHearing m -> m.reason();
-      case Move.Represent m -> null;
-      case Move.Merge m -> m.reason();
-      case Move.Unmerge m -> m.reason();
-      case Move.Dispatch m -> m.note();
-      case Move.Object m -> m.reason();
-      case Move.RuleObjection m -> m.reason();
-      case Move.Resolve m -> m.outcome();
-      case Move.ReportOutcome m -> m.outcome();
-      case Move.Suspend m -> m.cause();
-      case Move.Resume m -> m.reason();
-      case Move.Whistle m -> m.reason();
-      case Move.AskExtension m -> m.reason();
-      case Move.RuleExtension m -> m.reason();
-      case Move.Confirm m -> m.note();
-      case Move.Rework m -> m.reason();
-      case Move.Callback m -> m.note();
-      case Move.Reopen m -> m.reason();
-      case Move.Supervise m -> m.reason();
-      case Move.Recuse m -> m.reason();
-      case Move.Urge m -> m.reason();
-      case Move.Acknowledge m -> null;
-      case Move.Escalate m -> null;
-      case Move.Warn m -> null;
-      case Move.ReckonAgain m -> null;
-    };
-  }
-
-  private static Map<String, Object> detail(Move move, Who who) {
-    Map<String, Object> detail = new LinkedHashMap<>();
-    switch (move) {
-      case Move.Amend m -> {
-        put(detail, "category", m.category());
-        put(detail, "urgency", m.urgency() == null ? null : m.urgency().name());
-        put(detail, "division", m.division());
-      }
-      case Move.Mark m -> {
-        put(detail, "petition", m.petition());
-        put(detail, "confidential", m.confidential());
-      }
-      case Move.Decline m -> put(detail, "route", m.route());
-      case Move.RuleReview m -> put(detail, "upheld", m.upheld());
-      case Move.CallHearing m -> put(detail, "until", m.until().toString());
-      case Move.Represent m -> {
-        put(detail, "petitioners", m.petitioners());
-        put(detail, "reports", m.reports());
-      }
-      case Move.Merge m -> put(detail, "into", m.into());
-      case Move.Dispatch m -> {
-        put(detail, "unit", m.unit());
-        put(detail, "coHandlers", m.coHandlers().isEmpty() ? null : m.coHandlers());
-      }
-      case Move.Object m -> put(detail, "whose", m.whose());
-      case Move.RuleObjection m -> put(detail, "upheld", m.upheld());
-      case Move.Resolve m -> put(detail, "photos", m.photos().isEmpty() ? null : m.photos());
-      case Move.ReportOutcome m -> put(detail, "order", m.order());
-      case Move.Suspend m -> put(detail, "until", m.until().toString());
-      case Move.Whistle m -> put(detail, "units", m.units());
-      case Move.AskExtension m -> put(detail, "amount", m.amount());
-      case Move.RuleExtension m -> put(detail, "granted", m.granted());
-      case Move.Callback m -> {
-        put(detail, "report", m.report());
-        put(detail, "heard", m.heard().name());
-        put(detail, "rating", m.rating());
-      }
-      case Move.Urge m ->
-          put(detail, "report", who instanceof Who.Reporter(long report) ? report : null);
-      case Move.Supervise m -> put(detail, "on", m.on());
-      case Move.Recuse m -> {
-        put(detail, "unit", m.unit());
-        put(detail, "on", m.on());
-      }
-      case Move.Escalate m -> {
-        put(detail, "stage", m.stage());
-        put(detail, "level", m.level());
-      }
-      case Move.Warn m -> put(detail, "stage", m.stage());
-      default -> {}
-    }
-    return detail;
-  }
-
-  private static void put(Map<String, Object> detail, String name, @Nullable Object value) {
-    if (value != null) {
-      detail.put(name, value);
-    }
   }
 }

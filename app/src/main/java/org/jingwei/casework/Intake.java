@@ -9,11 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jingwei.casework.DuplicateSearch.Found;
 import org.jingwei.casework.DuplicateSearch.Sought;
-import org.jingwei.deadline.Stage;
-import org.jingwei.deadline.Urgency;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
 import org.jingwei.ledger.LedgerEntry;
@@ -23,10 +20,8 @@ import org.jingwei.report.Report;
 import org.jingwei.report.Reports;
 import org.jingwei.report.Reports.Taken;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
-import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -43,8 +38,6 @@ final class Intake {
   private record Fresh(Taken taken, Who who) {}
 
   private static final LedgerAction RECEIVE = new LedgerAction("report.receive");
-  private static final int LONGEST_SUMMARY = 120;
-  private static final Pattern SPACES = Pattern.compile("\\s+");
 
   private final Reports reports;
   private final DuplicateSearch duplicates;
@@ -94,7 +87,11 @@ final class Intake {
     List<Fresh> fresh = fresh(arrivals, taken);
     Map<Long, Found> same = duplicates.search(county, sought(fresh));
     List<CaseFile> opened =
-        clocks.startFirst(fresh.stream().map(f -> open(f.taken(), same)).toList(), now);
+        clocks.startFirst(
+            fresh.stream()
+                .map(f -> FirstPicture.of(f.taken(), same.get(f.taken().report().caseId())))
+                .toList(),
+            now);
     cases.insertAll(opened);
     events.insertAll(firstEvents(opened, fresh, now));
     ledger.appendAll(county, fresh.stream().map(f -> entry(f.taken(), f.who(), now)).toList());
@@ -120,75 +117,15 @@ final class Intake {
       Report r = one.taken().report();
       if (r.point() != null) {
         sought.add(
-            new Sought(r.caseId(), r.point(), category(r), summary(r.text()), r.receivedAt()));
+            new Sought(
+                r.caseId(),
+                r.point(),
+                FirstPicture.category(r),
+                FirstPicture.summary(r.text()),
+                r.receivedAt()));
       }
     }
     return sought;
-  }
-
-  private static CaseFile open(Taken taken, Map<Long, Found> same) {
-    Report r = taken.report();
-    @Nullable Found found = same.get(r.caseId());
-    boolean urgent = taken.category() != null && taken.category().urgentByDefault();
-    return new CaseFile(
-        r.county(),
-        r.caseId(),
-        r.code(),
-        1,
-        CaseState.REPORTED,
-        category(r),
-        urgent ? Urgency.URGENT : Urgency.NORMAL,
-        new DivisionCode(r.division()),
-        r.cell(),
-        r.point(),
-        r.address(),
-        summary(r.text()),
-        1,
-        0,
-        null,
-        null,
-        0,
-        false,
-        null,
-        Stage.ACCEPT,
-        null,
-        null,
-        null,
-        0,
-        false,
-        0,
-        0,
-        0,
-        0,
-        false,
-        false,
-        r.confidential(),
-        false,
-        null,
-        found == null ? null : found.id(),
-        found == null ? 0 : found.likeness(),
-        r.receivedAt(),
-        r.receivedAt(),
-        null,
-        List.of(),
-        0,
-        List.of());
-  }
-
-  private static String category(Report report) {
-    return report.category() == null ? CaseFile.UNCLASSIFIED : report.category();
-  }
-
-  static String summary(String text) {
-    String line = SPACES.matcher(text).replaceAll(" ").strip();
-    if (line.length() <= LONGEST_SUMMARY) {
-      return line;
-    }
-    int cut =
-        Character.isHighSurrogate(line.charAt(LONGEST_SUMMARY - 2))
-            ? LONGEST_SUMMARY - 2
-            : LONGEST_SUMMARY - 1;
-    return line.substring(0, cut) + "…";
   }
 
   private List<CaseEvent> firstEvents(List<CaseFile> opened, List<Fresh> fresh, Instant now) {

@@ -13,8 +13,9 @@
  * <p>What is where (why it is one package: docs/decisions/0093):
  *
  * <ul>
- *   <li><b>A report comes in</b>: {@code Intake}; {@code GroupedIntake} lets reports share a
- *       commit; {@code DuplicateSearch} and {@code Likeness} look for the same matter
+ *   <li><b>A report comes in</b>: {@code Intake}, {@code FirstPicture}; {@code GroupedIntake} lets
+ *       reports share a commit; {@code DuplicateSearch} and {@code Likeness} look for the same
+ *       matter
  *   <li><b>What may happen</b>: {@code *Rules}, pure. {@code Lifecycle} says which rule decides
  *       which move; a rule sees a {@code Situation} with its {@code Facts} and answers with the
  *       next picture of the case file ({@code CaseEdit}) and {@code Effect}s, or with a refusal
