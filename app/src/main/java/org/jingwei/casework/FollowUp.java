@@ -59,6 +59,7 @@ public record FollowUp(
     return evidence.contains(photo) ? Optional.of(file.id()) : Optional.empty();
   }
 
+  /** Whether the reporter may do this now. */
   public boolean may(ReporterAct.Kind act) {
     return open.contains(act);
   }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Opening(String move, @Nullable Refusal obstacle) {
 
+  /** As {@link #obstacle}; empty where nothing is in the way. */
   public Optional<Refusal> findObstacle() {
     return Optional.ofNullable(obstacle);
   }

@@ -39,6 +39,7 @@ public record CaseClock(
     grants = List.copyOf(grants);
   }
 
+  /** Whether it runs: neither stopped nor standing still. */
   public boolean isRunning() {
     return stoppedAt == null && pausedAt == null;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClockRef(CountyCode county, long caseFile, Stage stage, @Nullable Long workOrder) {
 
+  /** The clock of a stage of a case file. */
   public static ClockRef ofCase(CountyCode county, long caseFile, Stage stage) {
     return new ClockRef(county, caseFile, stage, null);
   }

@@ -15,6 +15,7 @@ public final class MissingCalendarYear extends RuntimeException {
     this.year = year;
   }
 
+  /** The year for which the county has no calendar. */
   public int year() {
     return year;
   }

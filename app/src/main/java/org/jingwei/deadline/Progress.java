@@ -27,6 +27,7 @@ public record Progress(double usedShare, Duration left, boolean roundTheClock) {
     return new Progress(Math.max(0, share), left, plain);
   }
 
+  /** Whether the deadline has passed. */
   public boolean isOverdue() {
     return left.isNegative();
   }

@@ -143,18 +143,22 @@ public final class WorkCalendar {
     return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0 && !offByLaw;
   }
 
+  /** The county's time zone, in which its days begin and end. */
   public ZoneId zone() {
     return zone;
   }
 
+  /** The hours, in the county's time zone, that count on a working day. */
   public OfficeHours officeHours() {
     return hours;
   }
 
+  /** The first year of which a notice of the State Council tells. */
   public int firstYear() {
     return firstYear;
   }
 
+  /** The last year of which a notice of the State Council tells. */
   public int lastYear() {
     return lastYear;
   }
@@ -174,6 +178,10 @@ public final class WorkCalendar {
     return LocalDate.ofInstant(instant, zone);
   }
 
+  /**
+   * Whether offices work on a date, make-up days (调休) counted in; beyond all years it throws {@link
+   * MissingCalendarYear}.
+   */
   public boolean isWorkingDay(LocalDate date) {
     return isWorked(inRange(date.toEpochDay()));
   }

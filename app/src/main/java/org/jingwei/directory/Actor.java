@@ -43,6 +43,7 @@ public record Actor(
     return new Actor(0, name, county, "", List.of(grant), null);
   }
 
+  /** Whether a permission is given for what lies in a division. */
   public boolean may(Permission permission, DivisionCode place) {
     for (var grant : grants) {
       if (grant.gives(permission, place)) {
@@ -67,6 +68,7 @@ public record Actor(
         .toList();
   }
 
+  /** Whether a role is held anywhere. */
   public boolean has(Role role) {
     return grants.stream().anyMatch(grant -> grant.role() == role);
   }
@@ -76,6 +78,7 @@ public record Actor(
     return !unit.isEmpty() && unit.equals(unitCode);
   }
 
+  /** As {@link #actsFor(String)}; a unit of another county never is the own one. */
   public boolean actsFor(Unit other) {
     return county.equals(other.county()) && actsFor(other.code());
   }

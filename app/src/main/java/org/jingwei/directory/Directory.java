@@ -92,10 +92,12 @@ public final class Directory {
     return people.add(by, person, password, true);
   }
 
+  /** The person with this id. */
   public Optional<Person> findPerson(long id) {
     return people.find(id);
   }
 
+  /** The person who signs in by this name. */
   public Optional<Person> findPersonByLogin(String login) {
     return people.findByLogin(login);
   }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RoleGrant(Role role, DivisionCode scope, Instant from, @Nullable Instant until) {
 
+  /** Whether the grant counts at an instant. */
   public boolean runsAt(Instant now) {
     return !now.isBefore(from) && (until == null || now.isBefore(until));
   }

@@ -42,6 +42,7 @@ public record Unit(
     }
   }
 
+  /** The county in which it works. */
   public CountyCode county() {
     return division.county();
   }

@@ -20,12 +20,14 @@ public record Bd09(double longitude, double latitude) {
     Degrees.check(longitude, latitude);
   }
 
+  /** What a point in GCJ-02 is in BD-09. */
   public static Bd09 of(Gcj02 point) {
     double x = point.longitude();
     double y = point.latitude();
     return new Bd09(shiftedEast(x, y), shiftedNorth(x, y));
   }
 
+  /** What a point in WGS-84 is in BD-09. */
   public static Bd09 of(Wgs84 point) {
     return of(Gcj02.of(point));
   }
@@ -46,6 +48,7 @@ public record Bd09(double longitude, double latitude) {
     return new Gcj02(x, y);
   }
 
+  /** What it is in WGS-84, the datum of everything stored. */
   public Wgs84 toWgs84() {
     return toGcj02().toWgs84();
   }

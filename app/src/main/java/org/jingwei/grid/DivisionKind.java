@@ -16,6 +16,7 @@ public enum DivisionKind {
   /** Community with a residents' committee. */
   COMMUNITY;
 
+  /** The kind with this {@link #label}; empty where there is none. */
   public static Optional<DivisionKind> find(String text) {
     return Arrays.stream(values()).filter(kind -> kind.label().equals(text)).findFirst();
   }

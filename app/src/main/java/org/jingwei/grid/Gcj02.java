@@ -23,6 +23,7 @@ public record Gcj02(double longitude, double latitude) {
     Degrees.check(longitude, latitude);
   }
 
+  /** What a point in WGS-84 is in GCJ-02; the same outside China. */
   public static Gcj02 of(Wgs84 point) {
     double longitude = point.longitude();
     double latitude = point.latitude();

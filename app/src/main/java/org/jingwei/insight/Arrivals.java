@@ -23,6 +23,7 @@ public record Arrivals(List<OfDay> byDay, List<OfTown> byTown) {
     byTown = List.copyOf(byTown);
   }
 
+  /** How many came in all. */
   public long total() {
     return byDay.stream().mapToLong(OfDay::amount).sum();
   }

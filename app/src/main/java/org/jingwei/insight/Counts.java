@@ -17,10 +17,12 @@ public final class Counts {
     this.amounts.putAll(amounts);
   }
 
+  /** How many of a measure; 0 where none was counted. */
   public long of(Measure measure) {
     return amounts.getOrDefault(measure, 0L);
   }
 
+  /** The sums of both; neither is changed. */
   public Counts plus(Counts more) {
     Counts sum = new Counts(amounts);
     more.amounts.forEach((measure, amount) -> sum.amounts.merge(measure, amount, Long::sum));

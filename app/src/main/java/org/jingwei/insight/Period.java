@@ -28,6 +28,7 @@ public record Period(LocalDate from, LocalDate to) {
     return new Period(to.minusDays(days - 1L), to);
   }
 
+  /** How many days it has, the first and the last counted in. */
   public int days() {
     return (int) ChronoUnit.DAYS.between(from, to) + 1;
   }

@@ -43,10 +43,12 @@ public record LedgerEntry(
     this(at, actor, action, subject, 0, "", "");
   }
 
+  /** The same, with a reason; it is part of what can be erased. */
   public LedgerEntry because(String why) {
     return new LedgerEntry(at, actor, action, subject, about, why, detail);
   }
 
+  /** The same, about a person, who is named by pseudonym. */
   public LedgerEntry about(long pseudonym) {
     return new LedgerEntry(at, actor, action, subject, pseudonym, reason, detail);
   }

@@ -18,6 +18,7 @@ public record LedgerSubject(String kind, String id) {
     id = Storable.text(id);
   }
 
+  /** What has a number of its own, such as a case file. */
   public static LedgerSubject of(String kind, long id) {
     return new LedgerSubject(kind, Long.toString(id));
   }

@@ -60,6 +60,7 @@ public final class TreeHash {
     }
   }
 
+  /** A copy of its 32 bytes. */
   public byte[] bytes() {
     return bytes.clone();
   }

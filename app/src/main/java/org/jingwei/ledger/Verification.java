@@ -38,6 +38,7 @@ public record Verification(TreeHead head, long waiting, @Nullable Fault fault) {
    */
   public record Fault(Kind kind, long leafIndex, long entryId, @Nullable Instant at) {}
 
+  /** Whether nothing was found wrong. */
   public boolean sound() {
     return fault == null;
   }

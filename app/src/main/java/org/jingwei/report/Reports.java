@@ -80,10 +80,12 @@ public final class Reports {
     return taking.check(county, report, now);
   }
 
+  /** The report with this id. */
   public Optional<Report> find(CountyCode county, long id) {
     return store.find(county, id);
   }
 
+  /** The report with this code, for staff; residents need the secret too. */
   public Optional<Report> findByCode(CountyCode county, String code) {
     return store.findByCode(county, code);
   }
@@ -223,10 +225,12 @@ public final class Reports {
     photos.own(county, ids, owner);
   }
 
+  /** The ids of the photos of a report or case file. */
   public List<Long> listPhotos(CountyCode county, long owner) {
     return photos.list(county, owner);
   }
 
+  /** A photo, if it is that owner's. */
   public Optional<Photo> findPhoto(CountyCode county, long id, long owner) {
     return photos.find(county, id, List.of(owner));
   }

@@ -66,22 +66,27 @@ public final class Insert<T> {
     return columns.stream().map(part).collect(Collectors.joining(", "));
   }
 
+  /** A number of 32 bits. */
   public static <T> Column<T> integer(String name, Function<T, @Nullable Integer> value) {
     return new Column<>(name, "integer", name, Integer.class, value);
   }
 
+  /** A number of 64 bits. */
   public static <T> Column<T> bigint(String name, Function<T, @Nullable Long> value) {
     return new Column<>(name, "bigint", name, Long.class, value);
   }
 
+  /** A floating-point number of 64 bits. */
   public static <T> Column<T> decimal(String name, Function<T, @Nullable Double> value) {
     return new Column<>(name, "double precision", name, Double.class, value);
   }
 
+  /** Text. */
   public static <T> Column<T> text(String name, Function<T, @Nullable String> value) {
     return new Column<>(name, "text", name, String.class, value);
   }
 
+  /** Yes or no. */
   public static <T> Column<T> flag(String name, Function<T, @Nullable Boolean> value) {
     return new Column<>(name, "boolean", name, Boolean.class, value);
   }

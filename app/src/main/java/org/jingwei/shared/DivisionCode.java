@@ -30,22 +30,27 @@ public record DivisionCode(String value) implements Comparable<DivisionCode> {
         && text.charAt(0) != '0';
   }
 
+  /** The county as a division. */
   public static DivisionCode of(CountyCode county) {
     return new DivisionCode(county.toString());
   }
 
+  /** The county in which it lies: the first six digits. */
   public CountyCode county() {
     return CountyCode.ofDivision(value);
   }
 
+  /** Whether it is a county: six digits. */
   public boolean isCounty() {
     return value.length() == COUNTY;
   }
 
+  /** Whether it is a town: nine digits. */
   public boolean isTown() {
     return value.length() == TOWN;
   }
 
+  /** Whether it is a village or community: twelve digits. */
   public boolean isVillage() {
     return value.length() == VILLAGE;
   }

@@ -54,10 +54,12 @@ public record Refusal(Kind kind, String code, @Nullable String field, List<Objec
     args = List.copyOf(args);
   }
 
+  /** What is wrong with a field that the caller gave. */
   public static Refusal invalid(String code, String field, Object... args) {
     return new Refusal(Kind.INVALID, code, field, List.of(args));
   }
 
+  /** A refusal that concerns no single field. */
   public static Refusal of(Kind kind, String code, Object... args) {
     return new Refusal(kind, code, null, List.of(args));
   }

@@ -21,6 +21,7 @@ public final class Unfulfilled extends RuntimeException {
     this(List.of(refusal));
   }
 
+  /** Why it was refused; at least one. */
   public List<Refusal> refusals() {
     return refusals;
   }

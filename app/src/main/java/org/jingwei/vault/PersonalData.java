@@ -23,32 +23,40 @@ public record PersonalData(
     String relay,
     String notes) {
 
+  /** Of somebody of whom nothing is known. */
   public static final PersonalData NONE = new PersonalData("", "", "", "", "", "", "");
 
+  /** The same with another name. */
   public PersonalData withName(String given) {
     return new PersonalData(given, phone, idNumber, address, email, relay, notes);
   }
 
+  /** The same with another telephone number. */
   public PersonalData withPhone(String given) {
     return new PersonalData(name, given, idNumber, address, email, relay, notes);
   }
 
+  /** The same with another identity number. */
   public PersonalData withIdNumber(String given) {
     return new PersonalData(name, phone, given, address, email, relay, notes);
   }
 
+  /** The same with another address. */
   public PersonalData withAddress(String given) {
     return new PersonalData(name, phone, idNumber, given, email, relay, notes);
   }
 
+  /** The same with another e-mail address. */
   public PersonalData withEmail(String given) {
     return new PersonalData(name, phone, idNumber, address, given, relay, notes);
   }
 
+  /** The same with other notes. */
   public PersonalData withNotes(String given) {
     return new PersonalData(name, phone, idNumber, address, email, relay, given);
   }
 
+  /** Whether nothing is known. */
   public boolean isEmpty() {
     return equals(NONE);
   }

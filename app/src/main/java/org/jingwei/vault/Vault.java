@@ -76,6 +76,7 @@ public final class Vault {
     store.use(keys.current().id());
   }
 
+  /** Seals one person's data in the caller's transaction; every call makes a new pseudonym. */
   public Pseudonym seal(CountyCode county, PersonalData data) {
     return sealAll(county, List.of(data)).getFirst();
   }
