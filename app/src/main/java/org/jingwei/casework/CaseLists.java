@@ -60,7 +60,10 @@ public final class CaseLists {
         : queries.list(county, filter, after, limit);
   }
 
-  /** How many a filter finds in each of its states, each counted up to 1,000: one statement. */
+  /**
+   * How many a filter finds in each of its open states, each counted up to 200: one statement. What
+   * has ended is not counted.
+   */
   public Map<CaseState, Integer> countByState(CountyCode county, CaseFilter filter) {
     return queries.countByState(county, filter);
   }

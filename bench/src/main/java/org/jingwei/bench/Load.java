@@ -38,6 +38,8 @@ final class Load {
     }
   }
 
+  private static final long SETTLING = 1_000;
+
   private final Cpu.Meter program;
   private final Cpu.Meter database;
 
@@ -51,6 +53,8 @@ final class Load {
     for (int i = 0; i < workers; i++) {
       ready.add(make.call());
     }
+    // A server process that is just ending is counted neither as alive nor as ended.
+    Thread.sleep(SETTLING);
     double programBefore = program.seconds();
     double databaseBefore = database.seconds();
     long start = System.nanoTime();

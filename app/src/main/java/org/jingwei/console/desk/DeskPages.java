@@ -105,7 +105,7 @@ class DeskPages {
           new Tab(
               PATH + "?" + sieve.in(group).query(),
               say.it("desk.group." + group.code()),
-              Tab.shown(count),
+              group == StateGroup.ENDED ? "" : Tab.shown(count),
               group == sieve.group()));
     }
     return tabs;

@@ -10,10 +10,10 @@ package org.jingwei.console.desk;
  */
 public record Tab(String href, String label, String count, boolean current) {
 
-  private static final int COUNTED_UP_TO = 1_000;
+  private static final int COUNTED_UP_TO = 200;
 
-  /** A count as it is shown: 1,000 stands for as many or more. */
+  /** A count as it is shown: 200 stands for as many or more. */
   public static String shown(int count) {
-    return count >= COUNTED_UP_TO ? "1000+" : Integer.toString(count);
+    return count >= COUNTED_UP_TO ? "200+" : Integer.toString(count);
   }
 }

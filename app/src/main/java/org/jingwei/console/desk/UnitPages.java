@@ -153,7 +153,7 @@ class UnitPages {
           new Tab(
               PATH + "?list=" + part.code() + sieve.narrowed(),
               say.it("desk.unit.part." + part.code()),
-              Tab.shown(counts.getOrDefault(part, 0)),
+              part == Part.ENDED ? "" : Tab.shown(counts.getOrDefault(part, 0)),
               part == open));
     }
     return tabs;
