@@ -24,6 +24,10 @@ final class PagesBench {
     PAGES.put("queue of what is told, as JSON", "/api/v1/cases?state=REPORTED&limit=50");
     PAGES.put("overdue as JSON", "/api/v1/cases?overdue=true&limit=50");
     PAGES.put("desk page", "/desk?state=new");
+    PAGES.put("desk page narrowed", "/desk?state=out&category=lighting-out");
+    PAGES.put("what has ended", "/desk?state=ended");
+    PAGES.put("search", "/search?q=%E8%B7%AF%E7%81%AF");
+    PAGES.put("matters in a viewport", "/desk/map.json?state=new&bbox=115.90,30.04,115.98,30.10");
     PAGES.put("public map of what is open", "/map/open.json");
     PAGES.put("outlines of a viewport", "/map/cells.json?bbox=115.90,30.04,115.98,30.10");
   }
