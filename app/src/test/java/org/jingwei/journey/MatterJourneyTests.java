@@ -5,6 +5,7 @@ package org.jingwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,13 @@ import java.util.UUID;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
+import org.jingwei.casework.Who;
+import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
+import org.jingwei.directory.RoleGrant;
+import org.jingwei.report.NewReport;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.web.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +95,25 @@ class MatterJourneyTests extends CaseJourney {
     assertThat(now(file).state()).isEqualTo(CaseState.ACCEPTED);
     var elsewhere = post(desk, now(file), "urge", Map.of("reason", "急", "from", "//evil.example"));
     assertThat(elsewhere.headers().firstValue("Location").orElse("")).endsWith(page(file));
+  }
+
+  @Test
+  void tellsWhatItWasMarkedAs() {
+    CaseFile file = reported();
+    post(desk(), file, "mark", Map.of("petition", "true", "reason", "要求按信访程序办理"));
+    assertThat(desk().get(page(file), "Accept", "text/html").body()).contains(">列为信访事项<");
+    post(desk(), now(file), "mark", Map.of("confidential", "true", "reason", "怕被报复"));
+    assertThat(desk().get(page(file), "Accept", "text/html").body()).contains(">设为保密<");
+  }
+
+  @Test
+  void tellsOfALineByItsChannelAndNotByTheNameOfItsAccount() {
+    var grant = new RoleGrant(Role.DESK, DivisionCode.of(HUANGMEI), Instant.EPOCH, null);
+    var line = new Actor(900, "line_account", HUANGMEI, "", List.of(grant), "LINE_12345");
+    NewReport told = lamp(UUID.randomUUID().toString(), zhang());
+    long id = cases.receive(HUANGMEI, told, new Who.Staff(line)).orThrow().caseId();
+    assertThat(desk().get("/cases/" + id, "Accept", "text/html").body())
+        .doesNotContain("line_account");
   }
 
   @Test

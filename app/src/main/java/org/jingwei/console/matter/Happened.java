@@ -79,8 +79,20 @@ final class Happened {
       case "warn" -> say.it(key, stage(say, event));
       case "decline" -> say.it(key, event.detail().getOrDefault("route", ""));
       case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
+      case "mark" -> marked(say, key, event);
       default -> say.it(key);
     };
+  }
+
+  private static String marked(Say say, String key, CaseEvent event) {
+    List<String> marks = new ArrayList<>();
+    if (Boolean.TRUE.equals(event.detail().get("petition"))) {
+      marks.add(say.it(key + ".petition"));
+    }
+    if (event.detail().get("confidential") instanceof Boolean confidential) {
+      marks.add(say.it(key + ".confidential." + confidential));
+    }
+    return say.joined(marks);
   }
 
   private String amount(Reading at, CaseEvent event) {
@@ -150,8 +162,13 @@ final class Happened {
     return switch (event.actorKind()) {
       case "reporter" -> say.it("matter.by.reporter");
       case "rule" -> event.move().equals("receive") ? channel(at) : say.it("matter.by.rule");
-      default -> unit.isEmpty() ? event.actorName() : event.actorName() + " · " + unit;
+      default -> unit.isEmpty() ? withoutUnit(at, event) : event.actorName() + " · " + unit;
     };
+  }
+
+  /** A connected line has no unit, and its account's name says nothing to a reader. */
+  private static String withoutUnit(Reading at, CaseEvent event) {
+    return event.move().equals("receive") ? channel(at) : event.actorName();
   }
 
   /** How the first report came. */
