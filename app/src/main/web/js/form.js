@@ -61,7 +61,8 @@ document.addEventListener('submit', (event) => {
   if (form.dataset.sending) return event.preventDefault();
   if (!navigator.onLine) {
     event.preventDefault();
-    return note(form, say('offline'));
+    // In the middle of the page no toast lies over it.
+    return note(form, say('offline')).scrollIntoView({ block: 'center' });
   }
   form.dataset.sending = 'yes';
   note(form, say([...form.querySelectorAll('[type=file]')].some((input) => input.files.length) ? 'photos' : 'sending'));
@@ -77,6 +78,7 @@ function note(form, words) {
   line.setAttribute('role', 'status');
   line.textContent = words;
   [...form.querySelectorAll('button:not([type=button])')].at(-1)?.after(line);
+  return line;
 }
 
 // What stands in the way is read first, also where htmx brings it.

@@ -155,7 +155,9 @@ class FollowJourneyTests extends CaseJourney {
     move(file(received), new Move.Decline("已进入诉讼", "请向县人民法院反映"), DESK);
     assertThat(page()).contains("不予受理", "已进入诉讼", "请向县人民法院反映", "action=\"/follow/review\"");
     assertThat(act(received, "review", "reason", "没有诉讼").statusCode()).isEqualTo(303);
-    assertThat(page()).contains("已申请复核").doesNotContain("action=\"/follow/review\"");
+    assertThat(page())
+        .contains("已申请复核", "正由作出决定以外的人员复核")
+        .doesNotContain("action=\"/follow/review\"", "可以申请复核");
   }
 
   @Test
@@ -164,7 +166,7 @@ class FollowJourneyTests extends CaseJourney {
     move(file(received), new Move.Decline("已进入诉讼", "请向县人民法院反映"), DESK);
     act(received, "review", "reason", "没有诉讼");
     move(file(received), new Move.RuleReview(true, "确已立案"), LEADER);
-    assertThat(page()).doesNotContain("action=\"/follow/review\"");
+    assertThat(page()).contains("已经复核，维持原决定").doesNotContain("action=\"/follow/review\"", "可以申请复核");
     var again = act(received, "review", "reason", "还是没有");
     assertThat(again.body()).contains("已经复核维持");
   }

@@ -9,6 +9,7 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.casework.FollowUp;
 import org.jingwei.casework.Milestone;
 import org.jingwei.casework.Milestone.Kind;
+import org.jingwei.casework.ReporterAct;
 import org.jingwei.console.kit.Chips;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TimelineItem;
@@ -39,7 +40,7 @@ final class OwnReports {
         seen.report().code(),
         seen.file().version(),
         say.it("follow.state." + state.name()),
-        say.it("follow.state." + state.name() + ".more"),
+        say.it("follow.state." + state.name() + ".more" + whereTheReviewStands(seen)),
         done,
         acts.refusals(),
         seen.merged() ? say.it("matter.own.merged", seen.file().code()) : "",
@@ -58,6 +59,19 @@ final class OwnReports {
         seen.report().text(),
         orEmpty(seen.report().address()),
         photos(seen.photos(), say.it("matter.own.photo")));
+  }
+
+  /** A declined matter can be reviewed once and for a time; which of its words hold now. */
+  private static String whereTheReviewStands(FollowUp seen) {
+    if (seen.file().state() != CaseState.DECLINED || seen.may(ReporterAct.Kind.ASK_REVIEW)) {
+      return "";
+    }
+    Milestone review =
+        last(seen, m -> m.kind() == Kind.REVIEW_ASKED || m.kind() == Kind.REFUSAL_UPHELD);
+    if (review == null) {
+      return ".over";
+    }
+    return review.kind() == Kind.REVIEW_ASKED ? ".asked" : ".upheld";
   }
 
   /** What happens now and when it may be asked again; nothing once the matter needs no haste. */
@@ -85,7 +99,7 @@ final class OwnReports {
     String unit = unit(seen, say, step.unit());
     String what =
         say.it("milestone." + step.kind().name(), unit.isEmpty() ? say.it("follow.unit") : unit);
-    String until = step.until() == null ? "" : say.it("matter.own.until", say.minute(step.until()));
+    String until = step.until() == null ? "" : say.it("matter.own.until", say.when(step.until()));
     return new TimelineItem(
         step.at(), tone(step.kind()), icon(step.kind()), what, until, note(say, step), List.of());
   }
