@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
@@ -45,11 +46,13 @@ class SecurityConfiguration {
       PasswordProvider passwords,
       SignInHandlers handlers,
       Turnaway turnaway,
+      Pace pace,
       WebSettings settings) {
     return http.securityContext(context -> context.securityContextRepository(callers))
         .sessionManagement(all -> all.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .requestCache(cache -> cache.disable())
         .authorizeHttpRequests(all -> all.anyRequest().access(new Admission(rules)))
+        .addFilterAfter(new CallerPace(pace, cookie), AuthorizationFilter.class)
         .authenticationProvider(passwords)
         .formLogin(form ->
             form.loginPage("/sign-in")

@@ -5,6 +5,7 @@ package org.jingwei.web;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -25,11 +26,22 @@ public final class Browser {
   private static final String BOUNDARY = "a-boundary-of-ours";
 
   private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client;
   private final String base;
 
   public Browser(int port) {
+    this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     this.base = "http://localhost:" + port;
+  }
+
+  /** One that comes from an address of its own: all of 127.0.0.0/8 are this machine's. */
+  public Browser(int port, String from) {
+    this.client =
+        HttpClient.newBuilder()
+            .cookieHandler(cookies)
+            .localAddress(InetAddress.ofLiteral(from))
+            .build();
+    this.base = "http://127.0.0.1:" + port;
   }
 
   public HttpResponse<String> get(String path, String... headers) {

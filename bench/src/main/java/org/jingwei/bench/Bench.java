@@ -33,7 +33,7 @@ public final class Bench {
   private static void withProgram(List<String> words, Figures figures, Effort effort)
       throws Exception {
     boolean statements = words.contains("--statements");
-    try (Program program = Program.start(statements)) {
+    try (Program program = Program.start(statements, words.getFirst().equals("flood"))) {
       if (statements) {
         try (var superuser = program.connectAsSuperuser()) {
           Statements.begin(superuser);
@@ -58,6 +58,7 @@ public final class Bench {
       case "bulk" -> BulkBench.run(program, figures, effort);
       case "life" -> LifeBench.run(program, figures, effort);
       case "pages" -> PagesBench.run(program, figures, effort);
+      case "flood" -> FloodBench.run(program, figures, effort);
       case "fill" -> Fill.upTo(program, effort.cases());
       default -> throw new IllegalArgumentException("there is no bench \"" + name + "\"");
     }

@@ -40,8 +40,12 @@ final class Program implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts it: on the folder of {@code bench.data} where that is set, which then stays. */
-  static Program start(boolean countStatements) throws IOException {
+  /**
+   * Starts it: on the folder of {@code bench.data} where that is set, which then stays.
+   *
+   * @param pace whether one address is held back, as it is in use
+   */
+  static Program start(boolean countStatements, boolean pace) throws IOException {
     String kept = System.getProperty("bench.data");
     Path data = kept == null ? Files.createTempDirectory("jingwei-bench") : Path.of(kept);
     Files.createDirectories(data);
@@ -52,6 +56,8 @@ final class Program implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("JINGWEI_DATA", data.toString());
     builder.environment().put("SERVER_PORT", "0");
+    // All the load comes from one address.
+    builder.environment().put("JINGWEI_PACE_ON", Boolean.toString(pace));
     Process process = builder.start();
     var out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
