@@ -9,7 +9,6 @@ import java.util.Map;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.SchematicCellsCommand;
 import org.jingwei.insight.Insight;
-import org.jingwei.ledger.Ledger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -27,7 +26,9 @@ public final class Commands {
 
         help                     this page
         insight rebuild [COUNTY] make the figures anew from the first event on
-        ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad entry
+        ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad day;
+                                 --checkpoint FILE holds it against one that was kept elsewhere
+        ledger new-key           sign with this key though the one before is lost
         pack check FOLDER        look for everything that is wrong with a county's pack
         pack load FOLDER         the same, and load it if nothing is; also beside a running program
         replay FILE              run real cases of another city through the program;
@@ -49,7 +50,7 @@ public final class Commands {
       case "schematic-cells" -> schematicCells(List.of(words).subList(1, words.length));
       case "insight" -> insight(application, List.of(words));
       case "pack" -> PackCommand.run(application, List.of(words));
-      case "ledger" -> ledger(application, List.of(words));
+      case "ledger" -> LedgerCommand.run(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
       default -> unknown(words[0]);
     };
@@ -63,17 +64,6 @@ public final class Commands {
   private static int schematicCells(List<String> words) {
     return SchematicCellsCommand.run(
         words, new PrintWriter(System.out, true, StandardCharsets.UTF_8));
-  }
-
-  private static int ledger(SpringApplication application, List<String> words) {
-    List<String> counties = words.subList(Math.min(2, words.size()), words.size());
-    if (!isVerbWithCounties(words, "verify")) {
-      System.err.println("Use: ./jingwei ledger verify [COUNTY], a county being six digits");
-      return WRONG_USE;
-    }
-    try (ConfigurableApplicationContext context = application.run(NO_PORT)) {
-      return LedgerCommand.verify(context.getBean(Ledger.class), counties);
-    }
   }
 
   private static int insight(SpringApplication application, List<String> words) {

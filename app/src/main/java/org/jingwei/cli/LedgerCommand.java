@@ -2,64 +2,113 @@
 // Copyright the Jingwei contributors
 package org.jingwei.cli;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
+import org.jingwei.checkpoint.Checkpoint;
+import org.jingwei.checkpoint.Checkpoints;
 import org.jingwei.ledger.Ledger;
-import org.jingwei.ledger.Verification;
 import org.jingwei.shared.CountyCode;
-import org.jspecify.annotations.Nullable;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
 
-/** {@code ledger verify [COUNTY]}: recomputes every hash and names the first bad entry. */
+/** {@code ledger verify} and {@code ledger new-key}. */
 final class LedgerCommand {
 
-  private static final int UNSOUND = 1;
+  static final String USE =
+      """
+      Use: ./jingwei ledger verify [COUNTY] [--checkpoint FILE]… [--key NAME+HASH+KEY]
+           ./jingwei ledger new-key
+      COUNTY is six digits; FILE is a checkpoint as it stands at /ledger/checkpoint\
+      """;
 
-  /** Counties keep the one time of the country; a fault is named by its day there. */
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final int WRONG_USE = 2;
+
+  private final List<CountyCode> counties = new ArrayList<>();
+  private final List<Path> files = new ArrayList<>();
+  private String key = "";
 
   private LedgerCommand() {}
 
-  static int verify(Ledger ledger, List<String> codes) {
-    while (ledger.sequence() > 0) {
-      continue;
+  static int run(SpringApplication application, List<String> words) {
+    LedgerCommand command = new LedgerCommand();
+    boolean verify = words.size() > 1 && words.get(1).equals("verify");
+    boolean newKey = words.size() == 2 && words.get(1).equals("new-key");
+    if (!newKey && !(verify && command.understands(words.listIterator(2)))) {
+      System.err.println(USE);
+      return WRONG_USE;
     }
-    List<CountyCode> counties =
-        codes.isEmpty()
-            ? ledger.listCounties()
-            : codes.stream().map(CountyCode::ofDivision).toList();
-    if (counties.isEmpty()) {
-      System.out.println("The ledger is empty.");
+    try (ConfigurableApplicationContext context = application.run(Commands.NO_PORT)) {
+      Checkpoints checkpoints = context.getBean(Checkpoints.class);
+      return newKey
+          ? admitKeys(checkpoints)
+          : command.verify(context.getBean(Ledger.class), checkpoints);
     }
-    boolean sound = true;
-    for (CountyCode county : counties) {
-      long start = System.nanoTime();
-      Verification found = ledger.verify(county);
-      double seconds = (System.nanoTime() - start) / 1e9;
-      System.out.println(line(county, found, seconds));
-      sound &= found.sound();
-    }
-    return sound ? 0 : UNSOUND;
   }
 
-  static String line(CountyCode county, Verification found, double seconds) {
-    Verification.Fault fault = found.fault();
-    if (fault != null) {
-      return "%s BAD: %s at leaf %d, entry %d, %s; the %d before it are as they were written"
-          .formatted(
-              county,
-              fault.kind(),
-              fault.leafIndex(),
-              fault.entryId(),
-              day(fault.at()),
-              found.head().size());
+  private boolean understands(Iterator<String> words) {
+    while (words.hasNext()) {
+      String word = words.next();
+      if (word.matches("[1-9][0-9]{5}")) {
+        counties.add(CountyCode.ofDivision(word));
+      } else if (word.equals("--checkpoint") && words.hasNext()) {
+        files.add(Path.of(words.next()));
+      } else if (word.equals("--key") && words.hasNext()) {
+        key = words.next();
+      } else {
+        return false;
+      }
     }
-    return "%s sound: %d entries, %d waiting, root %s, %.1f s"
-        .formatted(county, found.head().size(), found.waiting(), found.head().root(), seconds);
+    return true;
   }
 
-  private static String day(@Nullable Instant at) {
-    return at == null ? "day unknown" : "day " + LocalDate.ofInstant(at, ZONE);
+  private int verify(Ledger ledger, Checkpoints checkpoints) {
+    List<Checkpoint> kept = new ArrayList<>();
+    for (Path file : files) {
+      switch (read(checkpoints, file)) {
+        case Outcome.Done<Checkpoint>(Checkpoint read) -> kept.add(read);
+        case Outcome.Refused<Checkpoint>(List<Refusal> why) -> {
+          System.err.println(file + ": " + sentence(why.getFirst()));
+          return WRONG_USE;
+        }
+      }
+    }
+    return new LedgerVerification(ledger, checkpoints, kept).run(counties);
+  }
+
+  private Outcome<Checkpoint> read(Checkpoints checkpoints, Path file) {
+    try {
+      return checkpoints.read(Files.readString(file), key);
+    } catch (IOException e) {
+      return Outcome.refused(Refusal.of(Refusal.Kind.MALFORMED, "checkpoint-unreadable"));
+    }
+  }
+
+  private static String sentence(Refusal refusal) {
+    var words = new ResourceBundleMessageSource();
+    words.setBasename("words/checkpoint");
+    words.setDefaultEncoding("UTF-8");
+    words.setFallbackToSystemLocale(false);
+    Object[] args = refusal.args().toArray();
+    String code = "refusal." + refusal.code();
+    return words.getMessage(code, args, Locale.ENGLISH)
+        + " "
+        + words.getMessage(code + ".remedy", args, Locale.ENGLISH);
+  }
+
+  private static int admitKeys(Checkpoints checkpoints) {
+    checkpoints.admitKeys();
+    System.out.println(
+        "From now on the ledger is signed with "
+            + checkpoints.listKeys().getFirst()
+            + ". Tell everybody who verifies it, and its witnesses.");
+    return 0;
   }
 }

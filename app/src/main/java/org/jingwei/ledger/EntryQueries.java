@@ -4,9 +4,11 @@ package org.jingwei.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
@@ -54,6 +56,36 @@ final class EntryQueries {
             .params(county.value(), actor.id(), actor.kind()),
         after,
         limit);
+  }
+
+  Slice<LedgerRecord> ofKind(
+      CountyCode county, LedgerAction action, @Nullable String after, int limit) {
+    return page(
+        jdbc.sql(COLUMNS + "where county = ? and action = ?" + PAGE)
+            .params(county.value(), action.name()),
+        after,
+        limit);
+  }
+
+  /** Ids grow with time, so the index of the action gives the days that are asked for. */
+  List<Reach> reach(CountyCode county, LedgerAction action, Instant from, Instant to, int least) {
+    return jdbc.sql(
+            """
+            select actor_kind, actor_id, count(distinct about) as people, count(*) as times
+              from ledger.entry
+             where county = ? and action = ? and id >= ? and id < ?
+               and actor_id is not null and about is not null
+             group by actor_kind, actor_id having count(distinct about) >= ?
+             order by people desc, actor_id limit ?
+            """)
+        .params(
+            county.value(), action.name(), Ids.firstAt(from), Ids.firstAt(to), least, Slice.MOST)
+        .query((row, number) ->
+            new Reach(
+                new LedgerActor(row.getString(1), row.getLong(2), "", ""),
+                row.getLong(3),
+                row.getLong(4)))
+        .list();
   }
 
   private static Slice<LedgerRecord> page(

@@ -2,10 +2,12 @@
 // Copyright the Jingwei contributors
 package org.jingwei.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
@@ -86,6 +88,26 @@ public final class Ledger {
     return queries.by(county, actor, after, limit);
   }
 
+  /** What was done of one kind, by whomever, newest first. */
+  public Slice<LedgerRecord> listOf(
+      CountyCode county, LedgerAction action, @Nullable String after, int limit) {
+    return queries.ofKind(county, action, after, limit);
+  }
+
+  /**
+   * Who did something about unusually many people: the first look of an auditor.
+   *
+   * @param action for example the reveal of personal data
+   * @param from inclusive
+   * @param to exclusive; a day or a week, for what lies between is counted
+   * @param least how many different people make it unusual
+   * @return the most first, at most {@link Slice#MOST}
+   */
+  public List<Reach> listReach(
+      CountyCode county, LedgerAction action, Instant from, Instant to, int least) {
+    return queries.reach(county, action, from, to, least);
+  }
+
   /**
    * Gives committed entries their places in their counties' trees: one batch per county.
    *
@@ -107,11 +129,16 @@ public final class Ledger {
    * @return empty if the entry has no place in a tree of that size
    */
   public Optional<InclusionProof> proveInclusion(CountyCode county, long entryId, long size) {
+    return tree.indexOf(county, entryId).flatMap(index -> proveInclusionAt(county, index, size));
+  }
+
+  /** As {@link #proveInclusion}, of the entry at a place, which never changes. */
+  public Optional<InclusionProof> proveInclusionAt(CountyCode county, long index, long size) {
     return consistent(
         nodes ->
-            tree.indexOf(county, entryId)
-                .filter(index -> index < size && size <= tree.head(county).size())
-                .map(index ->
+            index < 0 || index >= size || size > tree.head(county).size()
+                ? Optional.empty()
+                : Optional.of(
                     new InclusionProof(
                         index,
                         nodes.node(0, index),
@@ -148,7 +175,17 @@ public final class Ledger {
    * see that someone rewrote entries and tree together.
    */
   public Verification verify(CountyCode county, List<TreeHead> known) {
-    return consistent(nodes -> new Verifier(county, tree, verifyQueries, known).run(), county);
+    return verify(county, known, count -> {});
+  }
+
+  /**
+   * As {@link #verify(CountyCode, List)}.
+   *
+   * @param progress is told the number of entries so far, every hundred thousand
+   */
+  public Verification verify(CountyCode county, List<TreeHead> known, LongConsumer progress) {
+    return consistent(
+        nodes -> new Verifier(county, tree, verifyQueries, known, progress).run(), county);
   }
 
   /** The counties that have a log. */

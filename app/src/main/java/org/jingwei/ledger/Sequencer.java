@@ -68,10 +68,10 @@ final class Sequencer {
     TileBuilder builder =
         new TileBuilder(size, (level, index) -> store.tile(county, level, index), tiles::add);
     entries.forEach(entry -> builder.append(entry.leaf()));
-    tiles.addAll(builder.unfinished());
     if (!entries.isEmpty()) {
       store.addLeaves(county, size, entries);
-      store.putTiles(county, tiles);
+      store.addTiles(county, tiles);
+      store.putEdge(county, builder.unfinished());
     }
     return builder.head();
   }

@@ -5,6 +5,7 @@ package org.jingwei.ledger;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 
 /** A SHA-256 hash in a tree as RFC 6962 and RFC 9162 define it. */
@@ -26,6 +27,13 @@ public final class TreeHash {
       throw new IllegalArgumentException("a hash has 32 bytes: " + bytes.length);
     }
     return new TreeHash(bytes.clone());
+  }
+
+  /**
+   * @param base64 of 32 bytes
+   */
+  public static TreeHash ofBase64(String base64) {
+    return of(Base64.getDecoder().decode(base64));
   }
 
   static TreeHash at(byte[] many, int index) {
@@ -63,6 +71,11 @@ public final class TreeHash {
   /** A copy of its 32 bytes. */
   public byte[] bytes() {
     return bytes.clone();
+  }
+
+  /** As checkpoints and proofs write it (RFC 4648, section 4). */
+  public String base64() {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   void copyTo(byte[] many, int index) {

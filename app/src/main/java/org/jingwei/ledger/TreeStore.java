@@ -126,25 +126,38 @@ final class TreeStore {
         .update();
   }
 
-  void putTiles(CountyCode county, List<Tile> tiles) {
-    int count = tiles.size();
-    int[] levels = new int[count];
-    long[] places = new long[count];
-    byte[][] hashes = new byte[count][];
-    for (int i = 0; i < count; i++) {
-      levels[i] = tiles.get(i).level();
-      places[i] = tiles.get(i).index();
-      hashes[i] = tiles.get(i).hashes();
-    }
+  /** Full tiles stay as they are; the database lets nobody change them. */
+  void addTiles(CountyCode county, List<Tile> tiles) {
     jdbc.sql(
             """
             insert into ledger.tile (county, level, tile_index, hashes)
             select ?, t.level, t.tile_index, t.hashes
               from unnest(?::integer[], ?::bigint[], ?::bytea[]) as t (level, tile_index, hashes)
-            on conflict (county, level, tile_index) do update set hashes = excluded.hashes
             """)
-        .params(county.value(), levels, places, hashes)
+        .params(columns(county, tiles))
         .update();
+  }
+
+  /** The last, unfinished tile of each level. */
+  void putEdge(CountyCode county, List<Tile> tiles) {
+    jdbc.sql(
+            """
+            insert into ledger.edge (county, level, tile_index, hashes)
+            select ?, t.level, t.tile_index, t.hashes
+              from unnest(?::integer[], ?::bigint[], ?::bytea[]) as t (level, tile_index, hashes)
+            on conflict (county, level)
+              do update set tile_index = excluded.tile_index, hashes = excluded.hashes
+            """)
+        .params(columns(county, tiles))
+        .update();
+  }
+
+  private static List<Object> columns(CountyCode county, List<Tile> tiles) {
+    return List.of(
+        county.value(),
+        tiles.stream().mapToInt(Tile::level).toArray(),
+        tiles.stream().mapToLong(Tile::index).toArray(),
+        tiles.stream().map(Tile::hashes).toArray(byte[][]::new));
   }
 
   void putHead(CountyCode county, TreeHead head, long lastEntry) {
@@ -180,11 +193,14 @@ final class TreeStore {
   Optional<Tile> findTile(CountyCode county, int level, long index) {
     return jdbc.sql(
             """
-            select hashes from ledger.tile where county = ? and level = ? and tile_index = ?
+            select coalesce(
+              (select hashes from ledger.tile where county = ? and level = ? and tile_index = ?),
+              (select hashes from ledger.edge where county = ? and level = ? and tile_index = ?))
             """)
-        .params(county.value(), level, index)
-        .query((row, number) -> new Tile(level, index, row.getBytes(1)))
-        .optional();
+        .params(county.value(), level, index, county.value(), level, index)
+        .query((row, number) -> Optional.ofNullable(row.getBytes(1)))
+        .single()
+        .map(hashes -> new Tile(level, index, hashes));
   }
 
   TreeHead head(CountyCode county) {

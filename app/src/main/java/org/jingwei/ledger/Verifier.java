@@ -4,9 +4,12 @@ package org.jingwei.ledger;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongConsumer;
 import org.jingwei.ledger.Verification.Fault;
 import org.jingwei.ledger.Verification.Kind;
 import org.jingwei.shared.CountyCode;
@@ -19,24 +22,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class Verifier {
 
+  private static final int PROGRESS_STEP = 100_000;
+
   private final CountyCode county;
   private final TreeStore tree;
   private final VerifyQueries queries;
   private final TreeMap<Long, TreeHead> known = new TreeMap<>();
+  private final LongConsumer progress;
   private final EntryEncoding encoding = new EntryEncoding();
   private final TileBuilder rebuilt = new TileBuilder(0, this::nothing, this::compare);
+  private final Set<Long> contradicted = new HashSet<>();
   private @Nullable Tile leaves;
   private @Nullable Fault fault;
   private Fault nextFork = new Fault(Kind.FORKED, 0, 0, null);
 
   /**
    * @param known heads that were kept or published before
+   * @param progress is told the number of entries so far, now and then
    */
-  Verifier(CountyCode county, TreeStore tree, VerifyQueries queries, List<TreeHead> known) {
+  Verifier(
+      CountyCode county,
+      TreeStore tree,
+      VerifyQueries queries,
+      List<TreeHead> known,
+      LongConsumer progress) {
     this.county = county;
     this.tree = tree;
     this.queries = queries;
-    known.forEach(head -> this.known.put(head.size(), head));
+    this.progress = progress;
+    known.forEach(this::remember);
+  }
+
+  /** Of two heads of one size one at least is wrong. */
+  private void remember(TreeHead head) {
+    TreeHead other = known.putIfAbsent(head.size(), head);
+    if (other != null && !other.equals(head)) {
+      contradicted.add(head.size());
+    }
   }
 
   Verification run() {
@@ -50,7 +72,19 @@ final class Verifier {
           .firstSlippedIn(county)
           .ifPresent(entry -> report(Kind.ENTRY_SLIPPED_IN, -1, entry.id(), entry.entry().at()));
     }
-    return new Verification(rebuilt.head(), queries.countWaiting(county), fault);
+    return new Verification(rebuilt.head(), queries.countWaiting(county), dated(fault));
+  }
+
+  /** Where the entry itself cannot tell its day, the last one before it does. */
+  private @Nullable Fault dated(@Nullable Fault found) {
+    if (found == null || found.at() != null) {
+      return found;
+    }
+    return new Fault(
+        found.kind(),
+        found.leafIndex(),
+        found.entryId(),
+        queries.findTime(county, found.leafIndex()).orElse(null));
   }
 
   private void check(VerifyQueries.Leaf leaf) {
@@ -97,11 +131,14 @@ final class Verifier {
       nextFork = new Fault(Kind.FORKED, leaf.index(), leaf.entryId(), at);
     }
     rebuilt.append(TreeHash.of(row.leaf()));
+    if (rebuilt.size() % PROGRESS_STEP == 0) {
+      progress.accept(rebuilt.size());
+    }
     TreeHead before = known.remove(rebuilt.size());
     if (before == null) {
       return;
     }
-    if (!before.equals(rebuilt.head())) {
+    if (!before.equals(rebuilt.head()) || contradicted.contains(before.size())) {
       fault = nextFork;
     }
     nextFork = new Fault(Kind.FORKED, rebuilt.size(), 0, null);

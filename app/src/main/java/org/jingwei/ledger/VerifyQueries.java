@@ -4,6 +4,8 @@ package org.jingwei.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jingwei.shared.CountyCode;
@@ -67,6 +69,19 @@ final class VerifyQueries {
         entryId,
         new Row(
             EntryQueries.read(row, 0), row.getBytes("salt"), row.getBytes("content_hash"), hash));
+  }
+
+  /** When the entry at a place was made, or the last one before it that is still there. */
+  Optional<Instant> findTime(CountyCode county, long index) {
+    return jdbc.sql(
+            """
+            select e.at from ledger.leaf l
+              join ledger.entry e on e.county = l.county and e.id = l.entry_id
+             where l.county = ? and l.leaf_index <= ? order by l.leaf_index desc limit 1
+            """)
+        .params(county.value(), index)
+        .query((row, number) -> row.getObject(1, OffsetDateTime.class).toInstant())
+        .optional();
   }
 
   long countWaiting(CountyCode county) {

@@ -55,6 +55,8 @@ final class AccessRules {
     put(READ, PUBLIC, "/assets/**", "/static/**", "/preferences", "/help/**", "/problems/**");
     put(READ, PUBLIC, "/report/**", "/follow/**", "/map/**", "/figures/**", "/photos/**");
     put(SEND, PUBLIC, "/report/**", "/follow/**");
+    put(READ, PUBLIC, "/ledger/**");
+    put(SEND, PUBLIC, "/ledger/witness/add-checkpoint");
     put(READ, PUBLIC, "/sign-in");
     put(SEND, PUBLIC, "/sign-in");
   }

@@ -32,6 +32,9 @@ class SecurityConfiguration {
   private static final String PERMISSIONS =
       "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()";
 
+  /** Another program's log asks to be cosigned: no rights, no cookie (C2SP tlog-witness). */
+  private static final String WITNESS = "/ledger/witness/add-checkpoint";
+
   @Bean
   AccessRules accessRules() {
     return new AccessRules();
@@ -90,7 +93,8 @@ class SecurityConfiguration {
     if (SAFE.contains(request.getMethod()) || Bearer.isOn(request)) {
       return false;
     }
-    return !request.getRequestURI().startsWith("/api/") || cookie.isOn(request);
+    String path = request.getRequestURI();
+    return !(path.startsWith("/api/") || path.equals(WITNESS)) || cookie.isOn(request);
   }
 
   private static void write(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {

@@ -4,6 +4,7 @@ package org.jingwei.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,28 +41,51 @@ public final class TestDatabase {
 
   private static final AtomicInteger NUMBER = new AtomicInteger();
 
+  private final String name;
   private final String url;
   private final Passwords passwords;
-  private final DataSource owner;
-  private final DataSource app;
+  private final HikariDataSource owner;
+  private final HikariDataSource app;
+  private final HikariDataSource superuser;
 
-  private TestDatabase(String url, Passwords passwords) {
+  private TestDatabase(String name, String url, Passwords passwords) {
+    this.name = name;
     this.url = url;
     this.passwords = passwords;
     this.owner = pool(DatabaseRoles.OWNER, passwords.owner());
     this.app = pool(DatabaseRoles.APP, passwords.app());
+    this.superuser = pool(Cluster.SUPERUSER, passwords.superuser());
   }
 
   /** A new database, migrated and empty. */
   public static TestDatabase fresh() {
+    return copyOf(TestServer.get().template());
+  }
+
+  /** A copy of this one as it is now, as a backup that is put back later. */
+  public TestDatabase backUp() {
+    for (HikariDataSource pool : List.of(owner, app, superuser)) {
+      if (pool.getHikariPoolMXBean() != null) {
+        pool.getHikariPoolMXBean().softEvictConnections();
+      }
+    }
+    JdbcClient.create(TestServer.get().superuser())
+        .sql("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?")
+        .param(name)
+        .query()
+        .listOfRows();
+    return copyOf(name);
+  }
+
+  private static TestDatabase copyOf(String template) {
     TestServer server = TestServer.get();
     String name = TestServer.SCRATCH + NUMBER.incrementAndGet();
     JdbcClient.create(server.superuser())
         .sql(
             "create database %s owner %s template %s"
-                .formatted(name, DatabaseRoles.OWNER, server.template()))
+                .formatted(name, DatabaseRoles.OWNER, template))
         .update();
-    return new TestDatabase(server.url(name), server.passwords());
+    return new TestDatabase(name, server.url(name), server.passwords());
   }
 
   /** Connections of the role that the product works with. */
@@ -72,6 +96,11 @@ public final class TestDatabase {
   /** Connections of the role that owns the schemas, for setting up what the product may not. */
   public DataSource owner() {
     return owner;
+  }
+
+  /** Connections of the one who may do everything, for doing what nobody should. */
+  public DataSource superuser() {
+    return superuser;
   }
 
   /** Makes a Spring context use this database instead of starting a server. */
@@ -100,7 +129,7 @@ public final class TestDatabase {
   }
 
   /** Opens nothing until asked, and gives idle connections back soon. */
-  private DataSource pool(String user, String password) {
+  private HikariDataSource pool(String user, String password) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(url);
     config.setUsername(user);

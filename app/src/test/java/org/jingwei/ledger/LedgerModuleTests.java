@@ -118,6 +118,44 @@ class LedgerModuleTests {
   }
 
   @Test
+  void pagesWhatWasDoneOfOneKind() {
+    LedgerAction action = new LedgerAction("test.one-kind");
+    LedgerSubject subject = LedgerSubject.of("case-file", IDS.next());
+    List<LedgerEntry> entries = new ArrayList<>();
+    for (int i = 0; i < 25; i++) {
+      LedgerActor actor = LedgerActor.person(i, "roads", "DESK");
+      entries.add(new LedgerEntry(NOON, actor, action, subject));
+    }
+    append(entries.toArray(LedgerEntry[]::new));
+    append(view(1, subject));
+    assertThat(walk(after -> ledger.listOf(HUANGMEI, action, after, 10)))
+        .isEqualTo(entries.reversed());
+  }
+
+  @Test
+  void tellsWhoLookedAtUnusuallyManyPeople() {
+    LedgerAction look = new LedgerAction("test.look");
+    LedgerSubject subject = LedgerSubject.of("case-file", IDS.next());
+    Instant from = Instant.now();
+    for (int i = 0; i < 30; i++) {
+      append(
+          new LedgerEntry(NOON, LedgerActor.person(11, "roads", "DESK"), look, subject)
+              .about(i + 1),
+          new LedgerEntry(NOON, LedgerActor.person(12, "roads", "DESK"), look, subject).about(5),
+          new LedgerEntry(NOON, LedgerActor.person(13, "roads", "DESK"), look, subject)
+              .about(i % 8 + 1),
+          new LedgerEntry(NOON, LedgerActor.person(14, "roads", "DESK"), VIEW, subject)
+              .about(i + 1));
+    }
+    Instant to = from.plusSeconds(3600);
+    assertThat(ledger.listReach(HUANGMEI, look, from, to, 8))
+        .containsExactly(
+            new Reach(LedgerActor.person(11, "", ""), 30, 30),
+            new Reach(LedgerActor.person(13, "", ""), 8, 30));
+    assertThat(ledger.listReach(HUANGMEI, look, to, to.plusSeconds(60), 1)).isEmpty();
+  }
+
+  @Test
   void showsACountyOnlyItsOwn() {
     LedgerSubject subject = LedgerSubject.of("case-file", IDS.next());
     append(view(1, subject));
@@ -140,7 +178,10 @@ class LedgerModuleTests {
         "update ledger.leaf set entry_id = 0",
         "delete from ledger.leaf",
         "truncate ledger.leaf",
+        "update ledger.tile set hashes = ''",
         "delete from ledger.tile",
+        "truncate ledger.tile",
+        "delete from ledger.edge",
         "delete from ledger.tree",
         "alter table ledger.entry add column x text",
         "drop table ledger.entry",

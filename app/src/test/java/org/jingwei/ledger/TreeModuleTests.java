@@ -37,8 +37,8 @@ class TreeModuleTests {
   private final TransactionTemplate transaction =
       new TransactionTemplate(new JdbcTransactionManager(database.app()));
 
-  /** The owner stands for whoever has the database in hand. */
-  private final JdbcClient owner = JdbcClient.create(database.owner());
+  /** Whoever has the database in hand. */
+  private final JdbcClient superuser = JdbcClient.create(database.superuser());
 
   private static LedgerEntry entry(int number) {
     return new LedgerEntry(
@@ -65,11 +65,11 @@ class TreeModuleTests {
   }
 
   private void change(String sql) {
-    assertThat(owner.sql(sql).update()).isPositive();
+    assertThat(superuser.sql(sql).update()).isPositive();
   }
 
   private long idAt(long leafIndex) {
-    return owner
+    return superuser
         .sql("select entry_id from ledger.leaf where county = 421127 and leaf_index = ?")
         .param(leafIndex)
         .query((row, number) -> row.getLong(1))
@@ -109,7 +109,7 @@ class TreeModuleTests {
   void hashesEntriesAsTheDecisionSaysAndTheDatabaseCanCheck() {
     append(HUANGMEI, 0, 20);
     Long wrong =
-        owner
+        superuser
             .sql(
                 """
                 select count(*) from (
@@ -191,7 +191,7 @@ class TreeModuleTests {
     assertThat(all.waiting()).isZero();
     assertThat(all.head().size())
         .isEqualTo(
-            owner
+            superuser
                 .sql("select count(*) from ledger.entry")
                 .query((row, number) -> row.getLong(1))
                 .single());
@@ -236,7 +236,7 @@ class TreeModuleTests {
     givenOneHundredEntriesOfTenDays();
     long id = idAt(42);
     assertThat(
-            owner
+            superuser
                 .sql("select ledger.erase_content(421127, array[?])")
                 .param(id)
                 .query((row, number) -> row.getLong(1))
@@ -341,7 +341,7 @@ class TreeModuleTests {
    */
   private void rewriteHistoryFrom(int index) {
     change("delete from ledger.leaf");
-    change("delete from ledger.tile");
+    change("delete from ledger.edge");
     change("delete from ledger.tree");
     change("delete from ledger.entry where (detail::json->>'n')::int >= " + index);
     sequenceAll();
