@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,6 +100,8 @@ final class Verifier {
       report(Kind.ENTRY_MISSING, leaf.index(), leaf.entryId(), at);
     } else if (!Arrays.equals(recomputed(row), row.leaf())) {
       report(Kind.ENTRY_ALTERED, leaf.index(), leaf.entryId(), at);
+    } else if (!isInTile(leaf.index())) {
+      report(Kind.TREE_ALTERED, leaf.index(), leaf.entryId(), at);
     } else if (!isLeafOfTree(leaf.index(), row.leaf())) {
       report(Kind.ORDER_ALTERED, leaf.index(), leaf.entryId(), at);
     } else {
@@ -116,14 +119,17 @@ final class Verifier {
         : encoding.leaf(county, row.entry().id(), row.entry().entry(), content);
   }
 
-  private boolean isLeafOfTree(long index, byte[] leaf) {
-    int place = (int) (index % Tile.WIDTH);
-    if (place == 0) {
+  /** Whether the stored tree has a leaf there at all. */
+  private boolean isInTile(long index) {
+    if (index % Tile.WIDTH == 0) {
       leaves = tree.findTile(county, 0, index / Tile.WIDTH).orElse(null);
     }
-    return leaves != null
-        && place < leaves.width()
-        && TreeHash.of(leaf).equals(TreeHash.at(leaves.hashes(), place));
+    return leaves != null && index % Tile.WIDTH < leaves.width();
+  }
+
+  private boolean isLeafOfTree(long index, byte[] leaf) {
+    byte[] hashes = Objects.requireNonNull(leaves).hashes();
+    return TreeHash.of(leaf).equals(TreeHash.at(hashes, (int) (index % Tile.WIDTH)));
   }
 
   private void accept(VerifyQueries.Leaf leaf, VerifyQueries.Row row, Instant at) {

@@ -84,7 +84,7 @@ public final class GoProgram {
   }
 
   /** Skips the test where there is no Go or no library. */
-  static void assumeThere() {
+  public static void assumeThere() {
     assumeTrue(
         Files.exists(NOTE) && places().anyMatch(Files::isExecutable),
         "an independent program verifies the ledger only with Go: on Debian, apt-get install"

@@ -9,11 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * What a superuser who knows the program does after changing rows: every leaf is worked out anew,
  * and the tree is left to the program to build from them.
  */
-final class Rebuilt {
+public final class Rebuilt {
 
   private Rebuilt() {}
 
-  static void tree(TestDatabase database) {
+  public static void tree(TestDatabase database) {
     JdbcClient superuser = JdbcClient.create(database.superuser());
     superuser
         .sql(
