@@ -4,20 +4,15 @@ package org.jingwei.notification;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jingwei.outgoing.Outgoing;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Gateway implements TextMessages {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int TOO_EARLY = 425;
   private static final int TOO_MANY = 429;
   private static final int TIMED_OUT = 408;
@@ -36,13 +30,10 @@ final class Gateway implements TextMessages {
   private final byte[] secret;
   private final JsonMapper json;
   private final Clock clock;
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final Outgoing outgoing;
 
-  Gateway(URI url, String secret, JsonMapper json, Clock clock) {
+  Gateway(URI url, String secret, JsonMapper json, Clock clock, Outgoing outgoing) {
+    this.outgoing = outgoing;
     this.url = url;
     this.secret = secret.getBytes(StandardCharsets.UTF_8);
     this.json = json;
@@ -69,23 +60,20 @@ final class Gateway implements TextMessages {
 
   private int post(long id, String body) throws NotSent {
     String timestamp = Long.toString(clock.instant().getEpochSecond());
-    HttpRequest request =
-        HttpRequest.newBuilder(url)
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .header("Idempotency-Key", Long.toString(id))
-            .header("Jingwei-Timestamp", timestamp)
-            .header("Jingwei-Signature", signature(timestamp + "." + body))
-            .POST(BodyPublishers.ofString(body))
-            .build();
+    Map<String, String> headers =
+        Map.of(
+            "Content-Type",
+            "application/json",
+            "Idempotency-Key",
+            Long.toString(id),
+            "Jingwei-Timestamp",
+            timestamp,
+            "Jingwei-Signature",
+            signature(timestamp + "." + body));
     try {
-      HttpResponse<Void> answer = client.send(request, BodyHandlers.discarding());
-      return answer.statusCode();
+      return outgoing.post(url, headers, body).status();
     } catch (IOException e) {
       throw new NotSent("unreachable " + e.getClass().getSimpleName(), false);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotSent("stopping", false);
     }
   }
 

@@ -10,6 +10,7 @@ import org.jingwei.casework.FeedFollower;
 import org.jingwei.directory.Directory;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
+import org.jingwei.outgoing.Outgoing;
 import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
@@ -34,10 +35,15 @@ class NotificationConfiguration {
       NotificationSettings settings,
       @Value("${jingwei.data}") Path data,
       JsonMapper json,
+      Outgoing outgoing,
       Clock clock) {
     return settings.hasGateway()
         ? new Gateway(
-            Objects.requireNonNull(settings.gatewayUrl()), settings.gatewaySecret(), json, clock)
+            Objects.requireNonNull(settings.gatewayUrl()),
+            settings.gatewaySecret(),
+            json,
+            clock,
+            outgoing)
         : new FileDrop(data.resolve("outbox"), json, clock);
   }
 

@@ -26,6 +26,7 @@
       "vault",
       "ledger",
       "polling",
+      "outgoing",
       "shared"
     })
 @NullMarked

@@ -20,6 +20,7 @@ import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jingwei.outgoing.Outgoing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class GatewayTests extends TextMessagesContract {
   @Override
   TextMessages way() {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/messages");
-    return new Gateway(url, SECRET, json, NOON);
+    return new Gateway(url, SECRET, json, NOON, new Outgoing(List.of("127.0.0.1")));
   }
 
   @Override

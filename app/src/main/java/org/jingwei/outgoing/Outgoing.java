@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.outgoing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+
+/** Calls addresses over HTTP and HTTPS. */
+public final class Outgoing implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Timeout FOR_EACH_STEP = Timeout.ofSeconds(10);
+  private static final int LONGEST = 1024 * 1024;
+
+  /**
+   * What came back.
+   *
+   * @param status HTTP status; a redirect is not followed
+   * @param body as UTF-8; empty where there was none
+   */
+  public record Answer(int status, String body) {}
+
+  private final CloseableHttpClient client;
+
+  /**
+   * @param inside addresses or ranges that may be called though they are not public
+   */
+  public Outgoing(List<String> inside) {
+    var connections =
+        PoolingHttpClientConnectionManagerBuilder.create()
+            .setDnsResolver(new Guard(inside))
+            .setDefaultConnectionConfig(
+                ConnectionConfig.custom()
+                    .setConnectTimeout(FOR_EACH_STEP)
+                    .setSocketTimeout(FOR_EACH_STEP)
+                    .build())
+            .build();
+    client =
+        HttpClients.custom()
+            .setConnectionManager(connections)
+            .disableRedirectHandling()
+            .disableAutomaticRetries()
+            .disableCookieManagement()
+            .disableAuthCaching()
+            .setUserAgent("Jingwei")
+            .build();
+  }
+
+  /**
+   * Posts a text.
+   *
+   * @param headers with the content type among them
+   * @throws IOException if the address may not be called, is not reached, answers too slowly (20
+   *     seconds in all) or too much (1 MiB)
+   */
+  public Answer post(URI address, Map<String, String> headers, String body) throws IOException {
+    HttpPost post = new HttpPost(checked(address));
+    headers.forEach(post::setHeader);
+    post.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
+    return send(post);
+  }
+
+  private static URI checked(URI address) throws IOException {
+    boolean web = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    if (!web || address.getHost() == null || address.getRawUserInfo() != null) {
+      throw new IOException("an address begins with http:// or https:// and names no user");
+    }
+    return address;
+  }
+
+  private Answer send(HttpUriRequestBase request) throws IOException {
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(request::cancel);
+    return client.execute(request, response -> new Answer(response.getCode(), read(response)));
+  }
+
+  private static String read(ClassicHttpResponse response) throws IOException {
+    if (response.getEntity() == null) {
+      return "";
+    }
+    try (@Nullable InputStream in = response.getEntity().getContent()) {
+      if (in == null) {
+        return "";
+      }
+      var body = new ByteArrayOutputStream();
+      body.write(in.readNBytes(LONGEST));
+      if (in.read() >= 0) {
+        throw new IOException("the answer is longer than " + LONGEST + " bytes");
+      }
+      return body.toString(StandardCharsets.UTF_8);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    client.close();
+  }
+}
