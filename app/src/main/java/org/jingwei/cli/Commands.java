@@ -33,6 +33,10 @@ public final class Commands {
         pack load FOLDER         the same, and load it if nothing is; also beside a running program
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
+        vault status             the master keys and how many persons' data open with each
+        vault rotate             seal everything under the current master key, made anew where it
+                                 lies in a file; go on where it was broken off
+        vault drop KEY           forget a master key with which nothing opens any more
         schematic-cells          make a cells.geojson for a county without open village borders
       """;
 
@@ -51,6 +55,7 @@ public final class Commands {
       case "insight" -> insight(application, List.of(words));
       case "pack" -> PackCommand.run(application, List.of(words));
       case "ledger" -> LedgerCommand.run(application, List.of(words));
+      case "vault" -> VaultCommand.run(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
       default -> unknown(words[0]);
     };

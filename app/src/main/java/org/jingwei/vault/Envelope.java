@@ -3,39 +3,28 @@
 package org.jingwei.vault;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
-import javax.crypto.Cipher;
-import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
 
 /**
- * AES-256-GCM: each person's data under a random key of their own, and that key under the master
- * key. County and pseudonym are bound to both, so that a row copied to another person does not
- * open.
- *
- * <p>Form of both: 12 random bytes of nonce, then ciphertext and tag. Holds ciphers: not for use by
+ * Each person's data under a random key of their own, and that key under a master key. County and
+ * pseudonym are bound to both, so that a row copied to another person does not open. Not for use by
  * several threads.
  */
 final class Envelope {
 
-  private static final int NONCE = 12;
-  private static final int TAG_BITS = 128;
   private static final int KEY = 32;
 
   private final SecureRandom random;
-  private final Cipher cipher;
+  private final Gcm data = Gcm.inMemory();
+  private @Nullable MasterKey master;
+  private @Nullable Gcm wrapping;
 
   Envelope(SecureRandom random) {
     this.random = random;
-    try {
-      this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has AES/GCM", e);
-    }
   }
 
   /**
@@ -44,50 +33,53 @@ final class Envelope {
    */
   record Sealed(byte[] wrappedKey, byte[] sealed) {}
 
-  Sealed seal(SecretKey master, CountyCode county, Pseudonym person, byte[] plain) {
-    byte[] fresh = new byte[KEY + 2 * NONCE];
+  Sealed seal(MasterKey under, CountyCode county, Pseudonym person, byte[] plain) {
+    byte[] fresh = new byte[KEY + 2 * Gcm.NONCE];
     random.nextBytes(fresh);
     byte[] key = Arrays.copyOf(fresh, KEY);
     byte[] bound = bound(county, person);
-    byte[] wrapped = encrypt(master, Arrays.copyOfRange(fresh, KEY, KEY + NONCE), bound, key);
-    byte[] nonce = Arrays.copyOfRange(fresh, KEY + NONCE, fresh.length);
-    byte[] sealed = encrypt(new SecretKeySpec(key, "AES"), nonce, bound, plain);
+    byte[] wrapped = wrap(under, Arrays.copyOfRange(fresh, KEY, KEY + Gcm.NONCE), bound, key);
+    byte[] nonce = Arrays.copyOfRange(fresh, KEY + Gcm.NONCE, fresh.length);
+    byte[] sealed = data.encrypt(new SecretKeySpec(key, "AES"), nonce, bound, plain);
     Arrays.fill(key, (byte) 0);
     Arrays.fill(fresh, (byte) 0);
     return new Sealed(wrapped, sealed);
   }
 
-  byte[] open(SecretKey master, CountyCode county, Pseudonym person, Sealed row) {
+  byte[] open(MasterKey under, CountyCode county, Pseudonym person, Sealed row) {
     byte[] bound = bound(county, person);
-    byte[] key = decrypt(master, bound, row.wrappedKey());
-    byte[] plain = decrypt(new SecretKeySpec(key, "AES"), bound, row.sealed());
+    byte[] key = with(under).decrypt(under.wrapping(), bound, row.wrappedKey());
+    byte[] plain = data.decrypt(new SecretKeySpec(key, "AES"), bound, row.sealed());
     Arrays.fill(key, (byte) 0);
     return plain;
   }
 
+  /** The person's key, that opens under one master key, under another. */
+  byte[] rewrap(MasterKey from, MasterKey to, CountyCode county, Pseudonym person, byte[] wrapped) {
+    byte[] bound = bound(county, person);
+    byte[] key = with(from).decrypt(from.wrapping(), bound, wrapped);
+    byte[] nonce = new byte[Gcm.NONCE];
+    random.nextBytes(nonce);
+    byte[] again = wrap(to, nonce, bound, key);
+    Arrays.fill(key, (byte) 0);
+    return again;
+  }
+
+  private byte[] wrap(MasterKey under, byte[] nonce, byte[] bound, byte[] key) {
+    return with(under).encrypt(under.wrapping(), nonce, bound, key);
+  }
+
+  private Gcm with(MasterKey under) {
+    Gcm known = wrapping;
+    if (known == null || under != master) {
+      known = Gcm.with(under);
+      master = under;
+      wrapping = known;
+    }
+    return known;
+  }
+
   private static byte[] bound(CountyCode county, Pseudonym person) {
     return ByteBuffer.allocate(12).putInt(county.value()).putLong(person.value()).array();
-  }
-
-  private byte[] encrypt(SecretKey key, byte[] nonce, byte[] bound, byte[] plain) {
-    try {
-      cipher.init(Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, nonce));
-      cipher.updateAAD(bound);
-      byte[] out = Arrays.copyOf(nonce, NONCE + cipher.getOutputSize(plain.length));
-      cipher.doFinal(plain, 0, plain.length, out, NONCE);
-      return out;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private byte[] decrypt(SecretKey key, byte[] bound, byte[] row) {
-    try {
-      cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, row, 0, NONCE));
-      cipher.updateAAD(bound);
-      return cipher.doFinal(row, NONCE, row.length - NONCE);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("personal data do not open: altered, or another key", e);
-    }
   }
 }

@@ -4,23 +4,44 @@ package org.jingwei.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.Provider;
 import java.util.HexFormat;
+import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One master key and the keys derived from it (HKDF-SHA-256, RFC 5869), one for each use.
+ * One master key: it wraps the keys of persons and the vault's own keys, and nothing else.
  *
  * @param id names the key in rows without telling of it: 8 hex digits derived from it
- * @param wrapping seals the data keys
- * @param index makes the keyed hashes by which a person is found
- * @param secrets makes the keyed hashes of the reporters' secrets
+ * @param wrapping derived from a key that was given (HKDF-SHA-256, RFC 5869), or the handle of one
+ *     that never leaves its token
+ * @param token the provider that works with a key in a token; null for a key in memory
+ * @param derived what else was derived from it before the vault had keys of its own; null for a key
+ *     in a token
  */
-record MasterKey(String id, SecretKey wrapping, SecretKey index, SecretKey secrets) {
+record MasterKey(
+    String id, SecretKey wrapping, @Nullable Provider token, @Nullable Derived derived) {
 
   static final int BYTES = 32;
+
+  /** One block that is encrypted to name a key which cannot be read. */
+  private static final byte[] NAMING = "jingwei vault id".getBytes(StandardCharsets.US_ASCII);
+
+  /**
+   * @param index makes the keyed hashes by which a person is found
+   * @param secrets makes the keyed hashes of the reporters' secrets
+   */
+  record Derived(SecretKey index, SecretKey secrets) {
+
+    @Override
+    public String toString() {
+      return "Derived";
+    }
+  }
 
   static MasterKey of(byte[] master) {
     if (master.length != BYTES) {
@@ -32,10 +53,24 @@ record MasterKey(String id, SecretKey wrapping, SecretKey index, SecretKey secre
       return new MasterKey(
           HexFormat.of().formatHex(derived(hkdf, master, "id", "HMAC").getEncoded(), 0, 4),
           derived(hkdf, master, "wrapping", "AES"),
-          derived(hkdf, master, "index", "HmacSHA256"),
-          derived(hkdf, master, "secrets", "HmacSHA256"));
+          null,
+          new Derived(
+              derived(hkdf, master, "index", "HmacSHA256"),
+              derived(hkdf, master, "secrets", "HmacSHA256")));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java lacks HKDF-SHA256", e);
+    }
+  }
+
+  /** An AES key that stays in its token. */
+  static MasterKey inToken(SecretKey handle, Provider token) {
+    try {
+      Cipher cipher = Cipher.getInstance("AES/ECB/NoPadding", token);
+      cipher.init(Cipher.ENCRYPT_MODE, handle);
+      String id = HexFormat.of().formatHex(cipher.doFinal(NAMING), 0, 4);
+      return new MasterKey(id, handle, token, null);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("the token does not encrypt with AES", e);
     }
   }
 

@@ -63,7 +63,7 @@ final class PersonStore {
         INSERT, county.value(), persons, keys, columns[0], columns[1], columns[2], columns[3]);
   }
 
-  private static byte[] orEmpty(byte @Nullable [] bytes) {
+  static byte[] orEmpty(byte @Nullable [] bytes) {
     return bytes == null ? new byte[0] : bytes;
   }
 
@@ -119,18 +119,5 @@ final class PersonStore {
             .params(county.value(), person.value())
             .update()
         == 1;
-  }
-
-  /** The ids of all master keys under which something was sealed. */
-  List<String> keyIdsInUse() {
-    return jdbc.sql("select key_id from vault.master_key order by key_id")
-        .query((row, number) -> row.getString(1))
-        .list();
-  }
-
-  void use(String keyId) {
-    jdbc.sql("insert into vault.master_key (key_id) values (?) on conflict do nothing")
-        .param(keyId)
-        .update();
   }
 }

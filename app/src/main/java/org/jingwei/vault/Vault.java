@@ -4,10 +4,12 @@ package org.jingwei.vault;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
@@ -20,12 +22,10 @@ import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The door: seal personal data, reveal them for a reason that is recorded, erase them. */
-@Component
 public final class Vault {
 
   /** The data of a person were shown; the entry is about that person. */
@@ -38,17 +38,26 @@ public final class Vault {
   public static final LedgerAction ERASE = new LedgerAction("vault.erase");
 
   private static final int LONGEST_PURPOSE = 500;
+  private static final int REWRAPPED_AT_ONCE = 500;
 
   private final PersonStore store;
   private final Ledger ledger;
-  private final MasterKeys keys;
+  private final KeyRing keys;
   private final Ids ids;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
   private final TransactionTemplate join;
   private final TransactionTemplate alone;
+  private final KeyChange keyChange;
 
+  /**
+   * @param keys the master keys; every key under which something is sealed must be among them
+   */
   public Vault(DataSource database, Ledger ledger, MasterKeys keys, Ids ids, Clock clock) {
+    this(database, ledger, new KeyRing(keys, database), ids, clock);
+  }
+
+  Vault(DataSource database, Ledger ledger, KeyRing keys, Ids ids, Clock clock) {
     this.store = new PersonStore(new JdbcTemplate(database));
     this.ledger = ledger;
     this.keys = keys;
@@ -57,23 +66,10 @@ public final class Vault {
     this.join = new TransactionTemplate(new JdbcTransactionManager(database));
     this.alone = new TransactionTemplate(new JdbcTransactionManager(database));
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    refuseToStartWithoutAKeyInUse();
-  }
-
-  /**
-   * Found out now rather than when the first name cannot be read, or is sealed under a stray key.
-   */
-  private void refuseToStartWithoutAKeyInUse() {
-    for (String inUse : store.keyIdsInUse()) {
-      if (keys.find(inUse).isEmpty()) {
-        throw new IllegalStateException(
-            ("the database holds personal data under master key %s, which is not given: restore the"
-                    + " key file from its backup, or name the key in JINGWEI_MASTER_KEY after the"
-                    + " current one")
-                .formatted(inUse));
-      }
-    }
-    store.use(keys.current().id());
+    RewrapStore rewrap = new RewrapStore(new JdbcTemplate(database));
+    this.keyChange =
+        new KeyChange(
+            keys, rewrap, new Rewrapping(keys, rewrap), ledger, join, clock, REWRAPPED_AT_ONCE);
   }
 
   /** Seals one person's data in the caller's transaction; every call makes a new pseudonym. */
@@ -87,15 +83,16 @@ public final class Vault {
   public List<Pseudonym> sealAll(CountyCode county, List<PersonalData> all) {
     List<PersonStore.Row> rows = new ArrayList<>(all.size());
     Envelope envelope = new Envelope(random);
-    BlindIndex index = new BlindIndex(keys.current().index());
+    MasterKey master = keys.current();
+    BlindIndex index = new BlindIndex(keys.index(master));
     for (PersonalData data : all) {
       Pseudonym person = new Pseudonym(ids.next());
       byte[] plain = PersonalDataBytes.write(data);
       rows.add(
           new PersonStore.Row(
               person,
-              keys.current().id(),
-              envelope.seal(keys.current().wrapping(), county, person, plain),
+              master.id(),
+              envelope.seal(master, county, person, plain),
               index.ofPhone(data.phone()),
               index.ofIdNumber(data.idNumber())));
     }
@@ -153,12 +150,9 @@ public final class Vault {
   }
 
   private PersonalData open(CountyCode county, PersonStore.Row row) {
-    MasterKey key =
-        keys.find(row.keyId())
-            .orElseThrow(() -> new IllegalStateException("no master key " + row.keyId()));
+    MasterKey key = keys.get(row.keyId());
     Envelope.Sealed sealed = java.util.Objects.requireNonNull(row.envelope());
-    return PersonalDataBytes.read(
-        new Envelope(random).open(key.wrapping(), county, row.person(), sealed));
+    return PersonalDataBytes.read(new Envelope(random).open(key, county, row.person(), sealed));
   }
 
   /**
@@ -167,8 +161,8 @@ public final class Vault {
   public Outcome<List<Pseudonym>> listByPhone(
       CountyCode county, String phone, LedgerActor actor, String purpose) {
     byte[][] hashes =
-        keys.all().stream()
-            .map(key -> new BlindIndex(key.index()).ofPhone(phone))
+        keys.indexes().stream()
+            .map(key -> new BlindIndex(key).ofPhone(phone))
             .filter(hash -> hash != null)
             .toArray(byte[][]::new);
     return search(county, actor, purpose, "phone", () -> store.listByPhone(county, hashes));
@@ -178,8 +172,8 @@ public final class Vault {
   public Outcome<List<Pseudonym>> listByIdNumber(
       CountyCode county, String idNumber, LedgerActor actor, String purpose) {
     byte[][] hashes =
-        keys.all().stream()
-            .map(key -> new BlindIndex(key.index()).ofIdNumber(idNumber))
+        keys.indexes().stream()
+            .map(key -> new BlindIndex(key).ofIdNumber(idNumber))
             .filter(hash -> hash != null)
             .toArray(byte[][]::new);
     return search(county, actor, purpose, "id-number", () -> store.listByIdNumber(county, hashes));
@@ -226,6 +220,53 @@ public final class Vault {
           }
           return erased;
         }));
+  }
+
+  /** The master keys and how much opens with each; counts every person, so for an operator. */
+  public List<KeyUse> listKeys() {
+    return keyChange.list();
+  }
+
+  /** Where the master keys come from, for people. */
+  public String keySource() {
+    return keys.masters().toString();
+  }
+
+  /** Puts a new master key before the others; false where only an operator can do that. */
+  public boolean addKey() {
+    return keys.masters().add();
+  }
+
+  /** How long a running process may go on to seal under the key before a new one. */
+  public static Duration newKeyIsSeenWithin() {
+    return MasterKeys.LOOK_AGAIN;
+  }
+
+  /** Whether everything opens with the current master key. */
+  public boolean isRotated() {
+    return keyChange.isDone();
+  }
+
+  /**
+   * Wraps every person's key under the current master key and makes the index anew, in small
+   * transactions; begun again after it was broken off, it goes on with what is left.
+   *
+   * @param progress is told how many persons are done
+   * @return how many persons were wrapped anew
+   */
+  public long rotate(LongConsumer progress) {
+    return keyChange.run(progress);
+  }
+
+  /**
+   * Forgets a master key with which nothing opens any more.
+   *
+   * @param counties in whose ledgers it is entered
+   * @return whether it was taken out of where the keys come from; refused with {@code key-current},
+   *     {@code key-unknown} or {@code key-in-use}
+   */
+  public Outcome<Boolean> dropKey(String id, List<CountyCode> counties) {
+    return keyChange.drop(id, counties);
   }
 
   private static Optional<Refusal> wrongPurpose(String purpose) {

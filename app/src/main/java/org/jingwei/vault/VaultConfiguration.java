@@ -3,20 +3,37 @@
 package org.jingwei.vault;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.shared.Ids;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Where the master keys come from: the environment, or a file in the data folder. */
+/** Puts the module's parts together. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(VaultSettings.class)
 class VaultConfiguration {
 
   @Bean
-  MasterKeys masterKeys(
+  KeyRing keyRing(
       @Value("${JINGWEI_MASTER_KEY:}") String fromEnvironment,
-      @Value("${jingwei.data}") Path dataFolder) {
-    return fromEnvironment.isBlank()
-        ? MasterKeyFile.open(dataFolder.resolve("keys").resolve("master.key"))
-        : MasterKeys.parse(fromEnvironment);
+      @Value("${jingwei.data}") Path data,
+      VaultSettings settings,
+      DataSource database,
+      Clock clock) {
+    return new KeyRing(new MasterKeys(settings.source(fromEnvironment, data), clock), database);
+  }
+
+  @Bean
+  Vault vault(DataSource database, Ledger ledger, KeyRing keys, Ids ids, Clock clock) {
+    return new Vault(database, ledger, keys, ids, clock);
+  }
+
+  @Bean
+  Secrets secrets(KeyRing keys) {
+    return new Secrets(keys::secrets);
   }
 }

@@ -65,7 +65,8 @@ class DispatcherModuleTests {
   private final Hand clock = new Hand();
   private final Ids ids = new Ids(clock, 0);
   private final Ledger ledger = new Ledger(database.app(), ids);
-  private final Vault vault = new Vault(database.app(), ledger, MasterKeys.parse(KEY), ids, clock);
+  private final Vault vault =
+      new Vault(database.app(), ledger, MasterKeys.parse(KEY, clock), ids, clock);
   private final Outbox outbox = new Outbox(jdbc);
   private final List<TextMessage> sent = new CopyOnWriteArrayList<>();
   private final Pseudonym wang =
