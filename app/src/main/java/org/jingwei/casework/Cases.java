@@ -154,6 +154,13 @@ public final class Cases {
     return queries.listByIds(county, ids);
   }
 
+  /** Those of these case files that the actor may see, in no order. */
+  public List<CaseFile> listSeen(Actor actor, List<Long> ids) {
+    return queries.listByIds(actor.county(), ids).stream()
+        .filter(file -> sight.sees(actor, file))
+        .toList();
+  }
+
   /** The history of a case file, oldest first. */
   public List<CaseEvent> listHistory(CountyCode county, long caseId) {
     return events.listOf(county, caseId);

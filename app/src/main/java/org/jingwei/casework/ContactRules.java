@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.util.List;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
 
@@ -15,7 +16,11 @@ final class ContactRules {
   private ContactRules() {}
 
   static boolean mayReveal(Dossier dossier, Actor actor) {
-    CaseFile file = dossier.file();
+    return mayReach(dossier.file(), dossier.orders(), actor);
+  }
+
+  /** Whoever may ask for a number may also write without learning it. */
+  static boolean mayReach(CaseFile file, List<WorkOrder> orders, Actor actor) {
     if (!file.state().open()) {
       return false;
     }
@@ -26,6 +31,6 @@ final class ContactRules {
                     && g.gives(Permission.REVEAL_CONTACT, file.division()));
     return byPlace
         || actor.mayAnywhere(Permission.REVEAL_CONTACT)
-            && dossier.orders().stream().anyMatch(o -> actor.actsFor(o.unit()) && o.state().open());
+            && orders.stream().anyMatch(o -> actor.actsFor(o.unit()) && o.state().open());
   }
 }

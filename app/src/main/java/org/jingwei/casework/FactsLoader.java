@@ -52,6 +52,8 @@ final class FactsLoader {
       case Move.AskReview m -> ofReports(file);
       case Move.Urge m -> ofReports(file);
       case Move.Represent m -> ofReports(file);
+      case Move.Reply m -> ofReports(file);
+      case Move.Write m -> ofLetter(file);
       case Move.CallHearing m -> ofRequest(file, REVIEW);
       case Move.Merge m -> ofMerge(file.county(), m.into(), null);
       case Move.Unmerge m -> {
@@ -99,6 +101,18 @@ final class FactsLoader {
     List<Report> telling = reports.listOfCase(file.county(), file.id());
     return new Facts(
         null, null, null, List.of(), telling, null, requests.listReviews(file), Set.of());
+  }
+
+  private Facts ofLetter(CaseFile file) {
+    return new Facts(
+        null,
+        null,
+        null,
+        orders.listOf(file.county(), file.id()),
+        reports.listOfCase(file.county(), file.id()),
+        null,
+        List.of(),
+        Set.of());
   }
 
   /** The other case file is locked too: it gains or loses reports in the same transaction. */

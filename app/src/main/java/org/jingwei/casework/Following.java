@@ -83,6 +83,7 @@ final class Following {
                 report, own, joined, deadlines.calendarOf(report.county()), clock.instant())
             .orElse(null);
     boolean answered = isAnswered(file);
+    List<Milestone> milestones = Milestones.of(report, own, joined);
     return new FollowUp(
         report,
         file,
@@ -92,9 +93,9 @@ final class Following {
         reports.listPhotos(report.county(), report.id()),
         answered ? reports.listPhotos(report.county(), file.id()) : List.of(),
         clock(file),
-        Milestones.of(report, own, joined),
+        milestones,
         urgeAgainFrom,
-        open(report, file, urgeAgainFrom != null));
+        open(report, file, urgeAgainFrom != null, Letters.mayReply(milestones)));
   }
 
   private List<CaseEvent> ownHistory(Report report) {
@@ -128,7 +129,7 @@ final class Following {
   }
 
   /** Asked of the rules themselves, so that nothing is offered which they would refuse. */
-  private Set<ReporterAct.Kind> open(Report report, CaseFile file, boolean urged) {
+  private Set<ReporterAct.Kind> open(Report report, CaseFile file, boolean urged, boolean written) {
     Set<ReporterAct.Kind> open = EnumSet.noneOf(ReporterAct.Kind.class);
     CaseworkSettings rules = settings.settings(file.county());
     List<Request> reviews = requests.listReviews(file);
@@ -147,6 +148,9 @@ final class Following {
     }
     if (urged) {
       open.remove(ReporterAct.Kind.URGE);
+    }
+    if (!written) {
+      open.remove(ReporterAct.Kind.REPLY);
     }
     return open;
   }

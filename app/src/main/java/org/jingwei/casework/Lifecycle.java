@@ -41,6 +41,8 @@ final class Lifecycle {
       case Move.Supervise m -> OversightRules.supervise(at, m);
       case Move.Recuse m -> RecusalRules.recuse(at, m);
       case Move.Urge m -> OversightRules.urge(at, m);
+      case Move.Write m -> LetterRules.write(at, m);
+      case Move.Reply m -> LetterRules.reply(at, m);
       case Move.Escalate m -> OversightRules.escalate(at, m);
       case Move.Warn m -> OversightRules.warn(at, m);
       case Move.ReckonAgain m -> OversightRules.reckonAgain(at, m);

@@ -49,7 +49,9 @@ public record Milestone(
     SAID_UNRESOLVED,
     NOT_REACHED,
     REOPENED,
-    URGED
+    URGED,
+    WRITTEN,
+    REPLIED
   }
 
   static Milestone of(Instant at, Kind kind) {

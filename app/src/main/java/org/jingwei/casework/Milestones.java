@@ -45,6 +45,7 @@ final class Milestones {
         switch (kind) {
           case DISPATCHED -> step.by(text(e, "unit"));
           case ACKNOWLEDGED -> step.by(e.unit());
+          case WRITTEN, REPLIED -> step.by(e.unit()).saying(e.reason());
           case RESOLVED -> step.by(e.unit()).saying(e.reason());
           case DECLINED -> step.saying(e.reason()).route(text(e, "route"));
           case REFUSAL_UPHELD, REFUSAL_LIFTED, OUTCOME_UPHELD -> step.saying(e.reason());
@@ -80,6 +81,8 @@ final class Milestones {
       case "callback" -> callback(report, e);
       case "reopen" -> Kind.REOPENED;
       case "urge" -> byReporter ? Kind.URGED : null;
+      case "write" -> isMine(report, e) ? Kind.WRITTEN : null;
+      case "reply" -> isMine(report, e) ? Kind.REPLIED : null;
       default -> null;
     };
   }
@@ -94,9 +97,7 @@ final class Milestones {
 
   /** Attempts to reach other reporters are none of this one's business. */
   private static @Nullable Kind callback(Report report, CaseEvent e) {
-    boolean mine =
-        e.detail().get("report") instanceof Number number && number.longValue() == report.id();
-    if (!mine) {
+    if (!isMine(report, e)) {
       return null;
     }
     return switch (String.valueOf(text(e, "heard"))) {
@@ -104,6 +105,10 @@ final class Milestones {
       case "UNSATISFIED" -> Kind.SAID_UNRESOLVED;
       default -> Kind.NOT_REACHED;
     };
+  }
+
+  private static boolean isMine(Report report, CaseEvent e) {
+    return e.detail().get("report") instanceof Number number && number.longValue() == report.id();
   }
 
   private static boolean yes(CaseEvent e, String name) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.grid.Wgs84;
+import org.jingwei.vault.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -139,6 +140,24 @@ public sealed interface Move {
 
   /** Asks for haste (催办). */
   record Urge(String reason) implements Move {}
+
+  /**
+   * A word to whoever told a report, which passes through the centre: neither side learns a number.
+   *
+   * @param text without the numbers that were written into it
+   */
+  record Write(long report, String text) implements Move {
+    public Write {
+      text = Redaction.redactForPublic(text).text();
+    }
+  }
+
+  /** A reporter's answer to it, likewise. */
+  record Reply(String text) implements Move {
+    public Reply {
+      text = Redaction.redactForPublic(text).text();
+    }
+  }
 
   /** A clock ran out: one level up. Only the clocks themselves make this move. */
   record Escalate(String stage, int level) implements Move {}

@@ -42,6 +42,8 @@ final class MoveTelling {
       case Move.Supervise m -> m.reason();
       case Move.Recuse m -> m.reason();
       case Move.Urge m -> m.reason();
+      case Move.Write m -> m.text();
+      case Move.Reply m -> m.text();
       case Move.Acknowledge m -> null;
       case Move.Escalate m -> null;
       case Move.Warn m -> null;
@@ -78,13 +80,19 @@ final class MoveTelling {
       case Move.RuleExtension m -> of("granted", m.granted());
       case Move.Callback m ->
           of("report", m.report(), "heard", m.heard().name(), "rating", m.rating());
-      case Move.Urge m -> of("report", who instanceof Who.Reporter(long report) ? report : null);
+      case Move.Write m -> of("report", m.report());
+      case Move.Urge m -> of("report", reportOf(who));
+      case Move.Reply m -> of("report", reportOf(who));
       case Move.Supervise m -> of("on", m.on());
       case Move.Recuse m -> of("unit", m.unit(), "on", m.on());
       case Move.Escalate m -> of("stage", m.stage(), "level", m.level());
       case Move.Warn m -> of("stage", m.stage());
       default -> Map.of();
     };
+  }
+
+  private static @Nullable Long reportOf(Who who) {
+    return who instanceof Who.Reporter(long report) ? Long.valueOf(report) : null;
   }
 
   /** Names and values in turn. */

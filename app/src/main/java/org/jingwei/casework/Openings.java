@@ -54,6 +54,7 @@ final class Openings {
           "ask-extension",
           "suspend",
           "reopen",
+          "write",
           "urge",
           "call-hearing",
           "represent",
@@ -121,6 +122,9 @@ final class Openings {
     for (Report report : d.reports()) {
       var heard = new Move.Callback(report.id(), Move.Heard.NOT_REACHED, null, null);
       probes.add(new Probe(heard, known));
+    }
+    if (!d.reports().isEmpty()) {
+      probes.add(new Probe(new Move.Write(d.reports().getFirst().id(), WORDS), known));
     }
     probes.add(new Probe(represented(d), known));
     CaseFile another = another(d.file());

@@ -26,12 +26,16 @@ public sealed interface ReporterAct {
   /** Asks for haste (催办). */
   record Urge(String reason) implements ReporterAct {}
 
+  /** Answers what those who work on it have written. */
+  record Reply(String text) implements ReporterAct {}
+
   /** The kinds by name, for what is allowed now. */
   enum Kind {
     RATE,
     REOPEN,
     ASK_REVIEW,
-    URGE
+    URGE,
+    REPLY
   }
 
   default Kind kind() {
@@ -40,6 +44,7 @@ public sealed interface ReporterAct {
       case Reopen r -> Kind.REOPEN;
       case AskReview r -> Kind.ASK_REVIEW;
       case Urge r -> Kind.URGE;
+      case Reply r -> Kind.REPLY;
     };
   }
 
@@ -50,6 +55,7 @@ public sealed interface ReporterAct {
       case Reopen(String reason) -> reason;
       case AskReview(String reason) -> reason;
       case Urge(String reason) -> reason;
+      case Reply(String text) -> text;
     };
   }
 }

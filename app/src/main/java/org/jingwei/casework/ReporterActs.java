@@ -32,7 +32,8 @@ final class ReporterActs {
           new ReporterAct.Rate(null, 5, ""),
           new ReporterAct.Reopen("…"),
           new ReporterAct.AskReview("…"),
-          new ReporterAct.Urge("…"));
+          new ReporterAct.Urge("…"),
+          new ReporterAct.Reply("…"));
 
   private static final LedgerAction RATE = new LedgerAction("report.rate");
   private static final int LONGEST = 2_000;
@@ -68,6 +69,12 @@ final class ReporterActs {
     if (act instanceof ReporterAct.Urge && again != null && version == seen.file().version()) {
       return Outcome.refused(Refusal.of(Refusal.Kind.TOO_OFTEN, "urged-lately", again));
     }
+    if (act instanceof ReporterAct.Reply
+        && !seen.may(ReporterAct.Kind.REPLY)
+        && version == seen.file().version()) {
+      return Outcome.refused(
+          Refusal.of(Refusal.Kind.CONFLICT, "move-not-now", "reply", seen.file().state().name()));
+    }
     ReporterAct clean = withoutNumbers(act);
     Move move = move(seen.report(), clean);
     if (move == null) {
@@ -83,7 +90,12 @@ final class ReporterActs {
     if (key.isBlank() || key.length() > LONGEST_KEY) {
       return Optional.of(Refusal.invalid("key-unfit", "Idempotency-Key", LONGEST_KEY));
     }
-    String field = act instanceof ReporterAct.Rate ? "comment" : "reason";
+    String field =
+        switch (act) {
+          case ReporterAct.Rate r -> "comment";
+          case ReporterAct.Reply r -> "text";
+          default -> "reason";
+        };
     if (act.words().length() > LONGEST) {
       return Optional.of(Refusal.invalid("text-too-long", field, LONGEST, act.words().length()));
     }
@@ -103,6 +115,7 @@ final class ReporterActs {
       case ReporterAct.Reopen r -> new ReporterAct.Reopen(words);
       case ReporterAct.AskReview r -> new ReporterAct.AskReview(words);
       case ReporterAct.Urge r -> new ReporterAct.Urge(words);
+      case ReporterAct.Reply r -> new ReporterAct.Reply(words);
     };
   }
 
@@ -120,6 +133,7 @@ final class ReporterActs {
       case ReporterAct.Reopen(String reason) -> new Move.Reopen(reason);
       case ReporterAct.AskReview(String reason) -> new Move.AskReview(reason);
       case ReporterAct.Urge(String reason) -> new Move.Urge(reason);
+      case ReporterAct.Reply(String text) -> new Move.Reply(text);
     };
   }
 

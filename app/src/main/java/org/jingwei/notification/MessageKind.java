@@ -9,5 +9,7 @@ public enum MessageKind {
   /** It was not, and where it belongs. */
   DECLINED,
   /** It was resolved and checked; how was it? */
-  ANSWERED
+  ANSWERED,
+  /** Somebody who works on it writes something. */
+  LETTER
 }

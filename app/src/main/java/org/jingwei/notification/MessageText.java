@@ -17,8 +17,10 @@ import org.jingwei.shared.Words;
  */
 public record MessageText(MessageKind kind, String language, String text) {
 
-  /** What a text may name: the centre, the report's code, the route elsewhere, the lead unit. */
-  public static final List<String> PLACES = List.of("centre", "code", "route", "unit");
+  /**
+   * What a text may name: the centre, the report's code, the route elsewhere, the unit, its words.
+   */
+  public static final List<String> PLACES = List.of("centre", "code", "route", "unit", "words");
 
   /** About four parts of a Chinese text message. */
   public static final int LONGEST = 260;
@@ -33,7 +35,8 @@ public record MessageText(MessageKind kind, String language, String text) {
     if (rest.indexOf('{') >= 0 || rest.indexOf('}') >= 0 || !PLACES.containsAll(named)) {
       return Optional.of(
           new Words(
-              "花括号里只能写 centre、code、route、unit", "braces hold only centre, code, route or unit"));
+              "花括号里只能写 centre、code、route、unit、words",
+              "braces hold only centre, code, route, unit or words"));
     }
     if (!named.contains("code")) {
       return Optional.of(new Words("须含 {code}（诉求编号）", "it must name {code}, the report's code"));
@@ -41,6 +44,10 @@ public record MessageText(MessageKind kind, String language, String text) {
     if (kind == MessageKind.DECLINED && !named.contains("route")) {
       return Optional.of(
           new Words("不予受理须含 {route}（办理途径）", "a refusal must name {route}, where it belongs"));
+    }
+    if (kind == MessageKind.LETTER && !named.contains("words")) {
+      return Optional.of(
+          new Words("留言须含 {words}（留言内容）", "a letter must name {words}, what it says"));
     }
     if (text.length() > LONGEST) {
       return Optional.of(

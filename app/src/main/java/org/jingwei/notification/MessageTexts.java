@@ -15,16 +15,17 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Words;
 import org.jingwei.vault.Redaction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /**
  * The words of messages: those of the county's pack, else of the bundles, filled with the report's
- * code and names of public bodies. The one piece of free text, the route of a refusal, loses
+ * code and names of public bodies. Free text, which is the route of a refusal and a letter, loses
  * numbers and the name of whoever wrote it.
  */
 final class MessageTexts {
 
-  private static final int LONGEST_ROUTE = 160;
+  private static final int LONGEST_FREE_TEXT = 200;
   private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
 
   private final MessageSource words;
@@ -43,7 +44,11 @@ final class MessageTexts {
     Locale locale = locale(report);
     CountyCode county = report.county();
     Object[] values = {
-      centre(county, locale), report.code(), route(event, locale), lead(event, county, locale)
+      centre(county, locale),
+      report.code(),
+      clean(event, event.detail().get("route"), locale),
+      kind == MessageKind.LETTER ? unit(event.unit(), county, locale) : lead(event, county, locale),
+      clean(event, event.reason(), locale)
     };
     return own.find(county, kind, report.language())
         .map(text -> filled(text, values))
@@ -74,20 +79,26 @@ final class MessageTexts {
   }
 
   private String lead(CaseEvent event, CountyCode county, Locale locale) {
-    return event.detail().get("lead") instanceof String unit
-        ? directory.findUnit(county, unit).map(Unit::name).map((Words w) -> w.in(locale)).orElse("")
-        : "";
+    return event.detail().get("lead") instanceof String unit ? unit(unit, county, locale) : "";
   }
 
-  private String route(CaseEvent event, Locale locale) {
-    if (!(event.detail().get("route") instanceof String route)) {
+  private String unit(String code, CountyCode county, Locale locale) {
+    return directory
+        .findUnit(county, code)
+        .map(Unit::name)
+        .map((Words w) -> w.in(locale))
+        .orElseGet(() -> centre(county, locale));
+  }
+
+  private String clean(CaseEvent event, @Nullable Object free, Locale locale) {
+    if (!(free instanceof String text)) {
       return "";
     }
     String staff = words.getMessage("message.staff", null, locale);
-    String named = event.actorName().isBlank() ? route : route.replace(event.actorName(), staff);
+    String named = event.actorName().isBlank() ? text : text.replace(event.actorName(), staff);
     String clean = Redaction.redactForPublic(named.replaceAll("\\s+", " ").strip()).text();
-    return clean.length() <= LONGEST_ROUTE
+    return clean.length() <= LONGEST_FREE_TEXT
         ? clean
-        : Objects.requireNonNull(clean.substring(0, LONGEST_ROUTE - 1)) + "…";
+        : Objects.requireNonNull(clean.substring(0, LONGEST_FREE_TEXT - 1)) + "…";
   }
 }

@@ -33,5 +33,7 @@ public enum NoticeKind {
   /** It was opened again, or comes back: to be dispatched. */
   TO_DISPATCH,
   /** A reporter does not agree with a refusal: to be decided. */
-  REVIEW
+  REVIEW,
+  /** A reporter answers what was written. */
+  REPLIED
 }

@@ -58,6 +58,7 @@ final class NoticeRules {
       case "rule-extension" -> kinds.add(NoticeKind.EXTENSION);
       case "rule-review" -> kinds.add(NoticeKind.REVIEW);
       case "supervise" -> kinds.add(NoticeKind.SUPERVISED);
+      case "write" -> kinds.add(NoticeKind.REPLIED);
       default -> {}
     }
     if (e.move().equals("report-outcome")) {
@@ -84,6 +85,7 @@ final class NoticeRules {
       case "warn" -> told(NoticeKind.REMINDER, holder(e));
       case "escalate" -> broken(e);
       case "urge" -> told(NoticeKind.URGED, leadOr(e, Role.DESK));
+      case "reply" -> told(NoticeKind.REPLIED, leadOr(e, Role.DESK));
       case "supervise" ->
           Boolean.TRUE.equals(e.detail().get("on"))
               ? told(NoticeKind.SUPERVISED, leadOr(e, Role.DESK))

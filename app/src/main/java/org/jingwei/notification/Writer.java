@@ -60,7 +60,7 @@ final class Writer implements FeedFollower.Reader {
   /** Whose reporters are to be told; 0 where nobody is. */
   private static long caseTold(CaseEvent e) {
     return switch (e.move()) {
-      case "accept", "decline", "confirm" -> e.caseId();
+      case "accept", "decline", "confirm", "write" -> e.caseId();
       case "merge" ->
           e.to() == CaseState.MERGED && e.detail().get("into") instanceof Number into
               ? into.longValue()
@@ -81,12 +81,20 @@ final class Writer implements FeedFollower.Reader {
       switch (e.move()) {
         case "accept" -> all.forEach(r -> messages.add(message(MessageKind.ACCEPTED, r, e)));
         case "decline" -> all.forEach(r -> messages.add(message(MessageKind.DECLINED, r, e)));
+        case "write" ->
+            all.stream()
+                .filter(r -> isTo(r, e))
+                .forEach(r -> messages.add(message(MessageKind.LETTER, r, e)));
         case "confirm" -> all.forEach(r -> messages.add(message(MessageKind.ANSWERED, r, e)));
         default -> {}
       }
     }
     messages.addAll(ofMerges(county, telling, toldOf, messages));
     return messages;
+  }
+
+  private static boolean isTo(Report report, CaseEvent e) {
+    return e.detail().get("report") instanceof Number to && to.longValue() == report.id();
   }
 
   /**

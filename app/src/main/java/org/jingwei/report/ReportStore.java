@@ -26,6 +26,7 @@ import org.jingwei.report.Report.Answer;
 import org.jingwei.rows.Insert;
 import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.vault.Pseudonym;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.core.type.TypeReference;
@@ -117,6 +118,14 @@ final class ReportStore {
         "county = ? and case_id = any (?) order by id",
         county.value(),
         caseIds.toArray(Long[]::new));
+  }
+
+  List<Report> listByReporters(CountyCode county, List<Pseudonym> people, int most) {
+    return query(
+        "county = ? and reporter = any (?) order by id desc limit ?",
+        county.value(),
+        people.stream().map(Pseudonym::value).toArray(Long[]::new),
+        most);
   }
 
   List<Report> listByIds(CountyCode county, List<Long> ids) {

@@ -13,6 +13,7 @@ import org.jingwei.report.Report.Answer;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.vault.Pseudonym;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -108,6 +109,11 @@ public final class Reports {
   /** The channels by which each of several case files was told: one statement. */
   public Map<Long, Set<Channel>> channelsOf(CountyCode county, Collection<Long> caseFiles) {
     return caseFiles.isEmpty() ? Map.of() : store.channelsOf(county, caseFiles);
+  }
+
+  /** What these people have told, newest first. */
+  public List<Report> listByReporters(CountyCode county, List<Pseudonym> people, int most) {
+    return people.isEmpty() ? List.of() : store.listByReporters(county, people, most);
   }
 
   /** Every report that tells of one of these case files now. */

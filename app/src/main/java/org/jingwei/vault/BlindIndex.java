@@ -26,13 +26,13 @@ final class BlindIndex {
   /** The hash of a telephone number however it was written; null if there is none in it. */
   byte @Nullable [] ofPhone(String phone) {
     String digits = normalisedPhone(phone);
-    return digits.length() < 5 ? null : hash("phone:" + digits);
+    return digits.length() < Vault.FEWEST_DIGITS ? null : hash("phone:" + digits);
   }
 
   /** The hash of an identity number; null if there is none in it. */
   byte @Nullable [] ofIdNumber(String idNumber) {
     String normalised = alphanumerics(idNumber);
-    return normalised.length() < 5 ? null : hash("id:" + normalised);
+    return normalised.length() < Vault.FEWEST_DIGITS ? null : hash("id:" + normalised);
   }
 
   /** Digits only, without +86, 0086 and the leading 0 of an area code or before a mobile number. */

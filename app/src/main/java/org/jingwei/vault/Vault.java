@@ -37,6 +37,9 @@ public final class Vault {
   /** The key to a person's data was destroyed. */
   public static final LedgerAction ERASE = new LedgerAction("vault.erase");
 
+  /** A number with fewer digits is nobody's. */
+  public static final int FEWEST_DIGITS = 5;
+
   private static final int LONGEST_PURPOSE = 500;
   private static final int REWRAPPED_AT_ONCE = 500;
 

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpeningsTests {
 
   private static final CaseworkSettings SETTINGS = CaseworkSettings.USUAL;
-  private static final Set<String> BY_CLOCKS = Set.of("escalate", "warn", "reckon-again");
+  private static final Set<String> BY_CLOCKS = Set.of("escalate", "warn", "reckon-again", "reply");
 
   private static Who person(long id, String unit, Role role) {
     var grant = new RoleGrant(role, DivisionCode.of(COUNTY), Instant.EPOCH, null);
@@ -78,6 +78,7 @@ class OpeningsTests {
         new Move.Reopen(words),
         new Move.Supervise(!d.file().supervised(), words),
         new Move.Recuse("bureau", true, words),
+        new Move.Write(random.nextInt(1, 3), words),
         new Move.Urge(words));
   }
 

@@ -52,6 +52,9 @@ final class FollowApi {
   /** Why something is asked for, at most 2,000 characters. */
   record Reason(@Nullable String reason) {}
 
+  /** An answer, at most 2,000 characters; numbers in it are taken out. */
+  record Reply(@Nullable String text) {}
+
   private final Reporters reporters;
   private final Reports reports;
   private final Directory directory;
@@ -156,6 +159,20 @@ final class FollowApi {
       @Parameter(hidden = true) Locale language,
       HttpServletRequest request) {
     var act = new ReporterAct.Urge(words(why));
+    return act(seen(code, secret, request), version, key, act, language);
+  }
+
+  @Operation(summary = "Answers what those who work on it have written")
+  @PostMapping("/reply")
+  ResponseEntity<FollowAnswer> reply(
+      @PathVariable String code,
+      @RequestHeader(SECRET) String secret,
+      @RequestHeader("If-Match") String version,
+      @RequestHeader("Idempotency-Key") String key,
+      @RequestBody Reply answer,
+      @Parameter(hidden = true) Locale language,
+      HttpServletRequest request) {
+    var act = new ReporterAct.Reply(answer.text() == null ? "" : answer.text());
     return act(seen(code, secret, request), version, key, act, language);
   }
 

@@ -26,13 +26,13 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a move from JSON; {@code move} names it, the rest is what it carries. */
 final class MoveReader {
 
-  /** The clocks alone make these. */
-  private static final Set<Class<?>> BY_RULE =
-      Set.of(Move.Escalate.class, Move.Warn.class, Move.ReckonAgain.class);
+  /** The clocks alone make these, and a reporter, by a door of their own. */
+  private static final Set<Class<?>> NOT_BY_STAFF =
+      Set.of(Move.Escalate.class, Move.Warn.class, Move.ReckonAgain.class, Move.Reply.class);
 
   private static final Map<String, Class<? extends Move>> MOVES =
       Arrays.stream(Move.class.getPermittedSubclasses())
-          .filter(type -> !BY_RULE.contains(type))
+          .filter(type -> !NOT_BY_STAFF.contains(type))
           .<Class<? extends Move>>map(type -> type.asSubclass(Move.class))
           .collect(Collectors.toMap(Move::nameOf, Function.identity()));
 

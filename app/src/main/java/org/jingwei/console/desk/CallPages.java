@@ -94,6 +94,7 @@ class CallPages {
     questions(actor, form, errors.byPart(), say, model);
     model.addAttribute(
         "place", places.choice(actor.county(), form.place(), errors.at("place"), say));
+    model.addAttribute("looksUp", CallerPages.mayAsk(actor));
     model.addAttribute("same", rows.of(actor.county(), same.list(actor, form), say));
     return "desk/call";
   }

@@ -7,11 +7,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jingwei.casework.Cases;
+import org.jingwei.console.kit.ActingAs;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.PersonCard;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
-import org.jingwei.ledger.LedgerActor;
+import org.jingwei.directory.Permission;
 import org.jingwei.ledger.LedgerSubject;
 import org.jingwei.report.Report;
 import org.jingwei.shared.Outcome;
@@ -88,15 +89,10 @@ class ContactPages {
         vault.reveal(
             at.county(),
             new Pseudonym(java.util.Objects.requireNonNull(report.reporter())),
-            actor(at.actor()),
+            ActingAs.of(at.actor(), Permission.REVEAL_CONTACT),
             purpose,
             LedgerSubject.of("case-file", at.file().id()));
     return card(at.say(), number, shown.orThrow());
-  }
-
-  private static LedgerActor actor(Actor actor) {
-    String role = actor.grants().isEmpty() ? "" : actor.grants().getFirst().role().name();
-    return LedgerActor.person(actor.personId(), actor.unit(), role);
   }
 
   private static PersonCard card(Say say, int number, PersonalData data) {

@@ -77,6 +77,7 @@ final class DeedFields {
           Map.entry("reopen", List.of(must("reason", Kind.LONG_TEXT))),
           Map.entry("supervise", List.of(must("reason", Kind.TEXT))),
           Map.entry("recuse", List.of(must("reason", Kind.TEXT))),
+          Map.entry("write", List.of(must("text", Kind.LONG_TEXT))),
           Map.entry("urge", List.of(must("reason", Kind.TEXT))),
           Map.entry("ask-review", List.of(must("reason", Kind.LONG_TEXT))));
 

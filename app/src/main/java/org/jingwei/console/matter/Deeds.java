@@ -63,6 +63,7 @@ final class Deeds {
     for (Opening opening : cases.listOpenings(at.dossier(), new Who.Staff(at.actor()))) {
       switch (opening.move()) {
         case "callback" -> callbacks(at, opening, deeds);
+        case "write" -> letters(at, opening, deeds);
         case "report-outcome" -> outcomes(at, opening, deeds);
         case "supervise" ->
             deeds.add(deed(at, opening, "", hidden("on", !at.file().supervised()), deeds));
@@ -89,6 +90,15 @@ final class Deeds {
         String whose = at.say().it("matter.reporter", number);
         deeds.add(deed(at, opening, whose, hidden("report", report.id()), deeds));
       }
+    }
+  }
+
+  /** To each who told of it, also to those without a number: they read it on their page. */
+  private void letters(Reading at, Opening opening, List<Deed> deeds) {
+    int number = 0;
+    for (Report report : at.dossier().reports()) {
+      String whose = at.say().it("matter.reporter", ++number);
+      deeds.add(deed(at, opening, whose, hidden("report", report.id()), deeds));
     }
   }
 

@@ -75,6 +75,7 @@ final class Happened {
           say.it(key, event.detail().getOrDefault("petitioners", ""), reporters(at, event));
       case "ask-extension" -> say.it(key, amount(at, event));
       case "callback" -> callback(at, event);
+      case "write", "reply" -> say.it(key, reporter(at, event.detail().get("report")));
       case "escalate" -> say.it(key, stage(say, event), level(say, event.detail().get("level")));
       case "warn" -> say.it(key, stage(say, event));
       case "decline" -> say.it(key, event.detail().getOrDefault("route", ""));

@@ -100,6 +100,7 @@ final class MoveForm {
         case "supervise" -> new Move.Supervise(yes("on"), words("reason"));
         case "recuse" -> new Move.Recuse(unit("unit"), yes("on"), words("reason"));
         case "urge" -> new Move.Urge(words("reason"));
+        case "write" -> new Move.Write(number("report"), words("text"));
         default -> throw new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "no-such-page"));
       };
     }

@@ -41,6 +41,8 @@ record Signs(String icon, Tone tone) {
           sign("reopen", "lock-open", Tone.OVER),
           sign("supervise", "eye", Tone.SOON),
           sign("urge", "bell-ringing", Tone.SOON),
+          sign("write", "mail", Tone.PLAIN),
+          sign("reply", "message-circle", Tone.SOON),
           sign("recuse", "eye-off", Tone.SOON),
           sign("escalate", "trending-up", Tone.OVER),
           sign("warn", "hourglass", Tone.SOON));

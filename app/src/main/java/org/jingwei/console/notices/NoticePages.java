@@ -118,6 +118,7 @@ class NoticePages {
       case CHECK_DUE -> "checkbox";
       case REWORK -> "rotate-2";
       case CALLBACK_DUE -> "phone";
+      case REPLIED -> "message-circle";
       default -> "scale";
     };
   }

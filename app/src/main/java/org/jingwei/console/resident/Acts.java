@@ -33,6 +33,7 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
       case REOPEN -> "reopen";
       case ASK_REVIEW -> "review";
       case URGE -> "urge";
+      case REPLY -> "reply";
     };
   }
 
@@ -51,6 +52,7 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
       case REOPEN -> new ReporterAct.Reopen(reason);
       case ASK_REVIEW -> new ReporterAct.AskReview(reason);
       case URGE -> new ReporterAct.Urge(reason);
+      case REPLY -> new ReporterAct.Reply(sent.getOrDefault("text", ""));
     };
   }
 
@@ -68,8 +70,8 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
   /** Whoever has said whether it is solved is asked for a rating last of all. */
   private static List<Kind> order(FollowUp seen) {
     return seen.asksWhetherResolved()
-        ? List.of(Kind.RATE, Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE)
-        : List.of(Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE, Kind.RATE);
+        ? List.of(Kind.REPLY, Kind.RATE, Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE)
+        : List.of(Kind.REPLY, Kind.REOPEN, Kind.ASK_REVIEW, Kind.URGE, Kind.RATE);
   }
 
   List<OwnReport.Act> list(FollowUp seen, Say say) {
@@ -123,9 +125,10 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
   }
 
   private Field reason(Kind kind, Say say) {
-    return Field.of("reason", Field.Kind.LONG_TEXT, say.it("act." + nameOf(kind) + ".reason"))
-        .value(kept(kind, "reason"))
-        .error(error(kind, "reason", say))
+    String name = kind == Kind.REPLY ? "text" : "reason";
+    return Field.of(name, Field.Kind.LONG_TEXT, say.it("act." + nameOf(kind) + "." + name))
+        .value(kept(kind, name))
+        .error(error(kind, name, say))
         .mustBeGiven();
   }
 

@@ -104,7 +104,7 @@ final class FollowPages {
   }
 
   /** One of the reporter's own moves, on the version that the page showed. */
-  @PostMapping("/follow/{act:rate|reopen|review|urge}")
+  @PostMapping("/follow/{act:rate|reopen|review|urge|reply}")
   ModelAndView act(
       @PathVariable String act,
       @RequestParam int version,

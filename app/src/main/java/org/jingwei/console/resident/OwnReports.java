@@ -121,7 +121,7 @@ final class OwnReports {
       case CHECKED, SAID_RESOLVED -> Tone.FINE;
       case DECLINED, REFUSAL_UPHELD, OUTCOME_UPHELD, REWORK, SAID_UNRESOLVED -> Tone.OVER;
       case SUSPENDED -> Tone.PAUSED;
-      case MORE_TIME, HEARING_CALLED, NOT_REACHED, URGED, REOPENED -> Tone.SOON;
+      case MORE_TIME, HEARING_CALLED, NOT_REACHED, URGED, REOPENED, WRITTEN -> Tone.SOON;
       default -> Tone.PLAIN;
     };
   }
@@ -143,6 +143,8 @@ final class OwnReports {
       case SAID_RESOLVED, SAID_UNRESOLVED -> "message-circle";
       case NOT_REACHED -> "phone-off";
       case URGED -> "bell";
+      case WRITTEN -> "mail";
+      case REPLIED -> "message-circle";
     };
   }
 
