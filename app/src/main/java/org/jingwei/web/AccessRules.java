@@ -50,7 +50,7 @@ final class AccessRules {
   }
 
   private void forEverybody() {
-    put(READ, PUBLIC, "/", "/favicon.ico", "/robots.txt", "/.well-known/**");
+    put(READ, PUBLIC, "/", "/favicon.ico", "/robots.txt", "/security.txt", "/.well-known/**");
     put(ANY, PUBLIC, "/error");
     put(READ, PUBLIC, "/assets/**", "/static/**", "/preferences", "/help/**", "/problems/**");
     put(READ, PUBLIC, "/report/**", "/follow/**", "/map/**", "/figures/**", "/photos/**");

@@ -301,4 +301,9 @@ class EntranceJourneyTests {
   void refusesZeroBytesInAQuery() {
     assertThat(browser.get("/sign-in?next=a%00b").statusCode()).isEqualTo(400);
   }
+
+  @Test
+  void namesNobodyForWeaknessesBeforeTheCountyDoes() {
+    assertThat(browser.get("/.well-known/security.txt").statusCode()).isEqualTo(404);
+  }
 }

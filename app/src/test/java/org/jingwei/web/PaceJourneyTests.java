@@ -38,6 +38,7 @@ import org.springframework.test.context.DynamicPropertySource;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {
       "jingwei.data=target/pace-data",
+      "jingwei.web.security-contact=mailto:security@huangmei.example,tel:+86-713-000-0000",
       "jingwei.pace.on=true",
       "jingwei.pace.address.at-once=200",
       "jingwei.pace.address.per-minute=600",
@@ -163,6 +164,21 @@ class PaceJourneyTests {
             .toList();
     assertThat(answers.subList(0, 15)).doesNotContain(429);
     assertThat(answers.subList(20, 24)).containsOnly(429);
+  }
+
+  @Test
+  void saysToWhomAWeaknessIsToldForHalfAYear() {
+    var told = stranger().get("/.well-known/security.txt");
+    assertThat(told.headers().firstValue("Content-Type").orElse("")).startsWith("text/plain");
+    assertThat(told.body())
+        .startsWith("Contact: mailto:security@huangmei.example\nContact: tel:+86-713-000-0000\n")
+        .contains("Expires: 2027-05-24T00:00:00Z\n");
+    assertThat(stranger().get("/security.txt").body()).isEqualTo(told.body());
+  }
+
+  @Test
+  void asksSearchEnginesToLeaveOutWhatBelongsToOnePerson() {
+    assertThat(stranger().get("/robots.txt").body()).endsWith("Disallow: /\n");
   }
 
   @Test
