@@ -40,7 +40,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "report",
           "casework",
           "notification",
-          "insight");
+          "insight",
+          "audit");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -95,6 +96,11 @@ public final class Directory {
   /** The person with this id. */
   public Optional<Person> findPerson(long id) {
     return people.find(id);
+  }
+
+  /** People of a county by their ids, in any order; those that are not there are left out. */
+  public List<Person> listPeople(CountyCode county, Collection<Long> ids) {
+    return people.listByIds(county, ids);
   }
 
   /** The person who signs in by this name. */

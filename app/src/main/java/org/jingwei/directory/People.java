@@ -5,6 +5,7 @@ package org.jingwei.directory;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -91,6 +92,10 @@ final class People {
 
   Optional<Person> find(long id) {
     return store.find(id);
+  }
+
+  List<Person> listByIds(CountyCode county, Collection<Long> ids) {
+    return ids.isEmpty() ? List.of() : store.listByIds(county, ids);
   }
 
   Optional<Person> findByLogin(String login) {

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -106,6 +107,14 @@ final class PersonStore {
 
   Optional<Person> find(long id) {
     return first(jdbc.query(PERSON + "where id = ?", PersonStore::person, id));
+  }
+
+  List<Person> listByIds(CountyCode county, Collection<Long> ids) {
+    return jdbc.query(
+        PERSON + "where county = ? and id = any (?)",
+        PersonStore::person,
+        county.value(),
+        ids.toArray(Long[]::new));
   }
 
   Optional<Person> findByLogin(String login) {

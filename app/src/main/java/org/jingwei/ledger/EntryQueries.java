@@ -67,17 +67,38 @@ final class EntryQueries {
         limit);
   }
 
+  private static final String REACH =
+      """
+      select actor_kind, actor_id, count(distinct about) as people, count(*) as times
+        from ledger.entry
+       where county = ? and action = ? and id >= ? and id < ? and actor_id is not null
+       group by actor_kind, actor_id
+      """;
+
   /** Ids grow with time, so the index of the action gives the days that are asked for. */
   List<Reach> reach(CountyCode county, LedgerAction action, Instant from, Instant to, int least) {
-    return jdbc.sql(
-            """
-            select actor_kind, actor_id, count(distinct about) as people, count(*) as times
-              from ledger.entry
-             where county = ? and action = ? and id >= ? and id < ?
-               and actor_id is not null and about is not null
-             group by actor_kind, actor_id having count(distinct about) >= ?
-             order by people desc, actor_id limit ?
-            """)
+    return reach(
+        " having count(distinct about) >= ? order by people desc, actor_id limit ?",
+        county,
+        action,
+        from,
+        to,
+        least);
+  }
+
+  List<Reach> busy(CountyCode county, LedgerAction action, Instant from, Instant to, int least) {
+    return reach(
+        " having count(*) >= ? order by times desc, actor_id limit ?",
+        county,
+        action,
+        from,
+        to,
+        least);
+  }
+
+  private List<Reach> reach(
+      String most, CountyCode county, LedgerAction action, Instant from, Instant to, int least) {
+    return jdbc.sql(REACH + most)
         .params(
             county.value(), action.name(), Ids.firstAt(from), Ids.firstAt(to), least, Slice.MOST)
         .query((row, number) ->

@@ -109,6 +109,16 @@ public final class Ledger {
   }
 
   /**
+   * As {@link #listReach}, by how often it was done, whomever it concerned.
+   *
+   * @param least how many times make it unusual
+   */
+  public List<Reach> listBusy(
+      CountyCode county, LedgerAction action, Instant from, Instant to, int least) {
+    return queries.busy(county, action, from, to, least);
+  }
+
+  /**
    * Gives committed entries their places in their counties' trees: one batch per county.
    *
    * @return how many got a place; call again while this is not 0

@@ -79,7 +79,7 @@ final class AccessRules {
     put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**");
-    put(READ, needs(READ_LEDGER), "/admin/ledger/**");
+    put(ANY, needs(READ_LEDGER), "/audit/**");
     put(
         READ,
         needs(MANAGE_PEOPLE, LOAD_PACK, MANAGE_SESSIONS, MANAGE_TOKENS, READ_LEDGER),

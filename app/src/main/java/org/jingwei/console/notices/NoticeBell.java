@@ -3,27 +3,40 @@
 package org.jingwei.console.notices;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jingwei.audit.Audit;
 import org.jingwei.console.kit.Bell;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
 import org.jingwei.notification.Notifications;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
-/** Counts what the reader has not read. */
+/** Counts what the reader has not read, and for auditors what waits to be judged. */
 @Component
 final class NoticeBell implements Bell {
 
-  private final Notifications notifications;
+  private static final int COUNTED_UP_TO = 100;
 
-  NoticeBell(Notifications notifications) {
+  private final Notifications notifications;
+  private final Audit audit;
+
+  NoticeBell(Notifications notifications, Audit audit) {
     this.notifications = notifications;
+    this.audit = audit;
   }
 
   @Override
   public int unread(HttpServletRequest request) {
     return request.getUserPrincipal() instanceof Authentication caller
             && caller.getPrincipal() instanceof Actor actor
-        ? notifications.countUnread(actor)
+        ? notifications.countUnread(actor) + findings(actor)
         : 0;
+  }
+
+  /** How many unusual accesses wait for this reader; 0 for whoever is no auditor. */
+  int findings(Actor actor) {
+    return actor.placesFor(Permission.READ_LEDGER).isEmpty()
+        ? 0
+        : audit.countOpen(actor.county(), COUNTED_UP_TO);
   }
 }

@@ -35,12 +35,15 @@ class NoticePages {
   private final Cases cases;
   private final Reports reports;
   private final Frames frames;
+  private final NoticeBell bell;
 
-  NoticePages(Notifications notifications, Cases cases, Reports reports, Frames frames) {
+  NoticePages(
+      Notifications notifications, Cases cases, Reports reports, Frames frames, NoticeBell bell) {
     this.notifications = notifications;
     this.cases = cases;
     this.reports = reports;
     this.frames = frames;
+    this.bell = bell;
   }
 
   @GetMapping("/me/notices")
@@ -51,6 +54,7 @@ class NoticePages {
       Model model) {
     Slice<Notice> notices = notifications.list(actor, before > 0 ? before : null, PAGE);
     model.addAttribute("rows", rows(actor.county(), notices.items(), frames.say(request)));
+    model.addAttribute("findings", bell.findings(actor));
     model.addAttribute(
         "next", notices.next() == null ? "" : "/me/notices?before=" + notices.next());
     return "notices/notices";

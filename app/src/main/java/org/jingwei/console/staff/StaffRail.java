@@ -40,6 +40,11 @@ class StaffRail {
   }
 
   @Bean
+  RailItem auditItem() {
+    return new RailItem(70, "audit.rail", "/audit", "eye-check", "t", who(Permission.READ_LEDGER));
+  }
+
+  @Bean
   RailItem rolesItem() {
     return new RailItem(
         84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
