@@ -21,11 +21,13 @@ class HomePages {
   String signIn(
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String left,
+      @RequestParam(required = false) @Nullable String over,
       @RequestParam(defaultValue = "0") int wait,
       @RequestParam(defaultValue = "") String next,
       Model model) {
     model.addAttribute("failed", failed != null);
     model.addAttribute("left", left != null);
+    model.addAttribute("over", over != null);
     model.addAttribute("wait", wait > 0 ? Integer.toString(wait) : "");
     model.addAttribute("next", next);
     return "sign-in";

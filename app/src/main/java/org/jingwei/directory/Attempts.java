@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jingwei.shared.Refusal;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -101,6 +102,17 @@ final class Attempts {
   void succeeded(String login, String address) {
     jdbc.update(FORGIVE, ofAddress(address));
     jdbc.update(CLEAR, ofLogin(login));
+  }
+
+  /** The attempt was right, but more is asked: the one that was counted is taken back. */
+  void forgive(String login, String address) {
+    jdbc.update(FORGIVE, ofAddress(address));
+    jdbc.update(FORGIVE, ofLogin(login));
+  }
+
+  static Refusal waitRefusal(Duration wait) {
+    long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
+    return Refusal.of(Refusal.Kind.TOO_OFTEN, "sign-in-wait", seconds);
   }
 
   /** Lifts an account's wait. */

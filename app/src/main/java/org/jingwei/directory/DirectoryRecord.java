@@ -49,12 +49,36 @@ final class DirectoryRecord {
     put(actor(by), active ? "person.readmit" : "person.leave", person, Map.of());
   }
 
-  void signedIn(Person person) {
-    put(self(person), "sign-in", person, Map.of());
+  /**
+   * @param steps how the person proved who they are
+   */
+  void signedIn(Person person, String steps) {
+    put(self(person), "sign-in", person, Map.of("by", steps));
   }
 
   void signInFailed(Person person) {
     put(NOBODY, "sign-in.failed", person, Map.of());
+  }
+
+  /** The first step was right, the second was not. */
+  void codeFailed(Person person) {
+    put(NOBODY, "sign-in.code-failed", person, Map.of());
+  }
+
+  void codeAppSetUp(Person person) {
+    put(self(person), "code-app.set-up", person, Map.of());
+  }
+
+  void codeAppRemoved(Person person) {
+    put(self(person), "code-app.remove", person, Map.of());
+  }
+
+  void recoveryCodesRenewed(Person person) {
+    put(self(person), "recovery-codes.renew", person, Map.of());
+  }
+
+  void secondStepReset(Actor by, Person person) {
+    put(actor(by), "second-step.reset", person, Map.of());
   }
 
   /** Someone tried a login that nobody has; what was typed is not kept. */

@@ -22,6 +22,7 @@ final class OneTimePasswords {
   private final CredentialStore credentials;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final PendingSignIns pendings;
   private final Attempts attempts;
   private final DirectoryRecord record;
   private final TransactionOperations transaction;
@@ -33,6 +34,7 @@ final class OneTimePasswords {
       CredentialStore credentials,
       Passwords passwords,
       Sessions sessions,
+      PendingSignIns pendings,
       Attempts attempts,
       DirectoryRecord record,
       TransactionOperations transaction,
@@ -42,6 +44,7 @@ final class OneTimePasswords {
     this.credentials = credentials;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.pendings = pendings;
     this.attempts = attempts;
     this.record = record;
     this.transaction = transaction;
@@ -85,6 +88,7 @@ final class OneTimePasswords {
       credentials.setPassword(person.id(), ids.next(), hash, true, true);
       attempts.unlock(person.login());
       sessions.endAll(person);
+      pendings.endAll(person);
       record.passwordReset(by, person);
     });
     return password;

@@ -5,6 +5,7 @@ package org.jingwei.directory;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import org.jingwei.directory.PendingSignIns.Pending;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -22,6 +23,9 @@ final class PasswordSignIn {
   private final Passwords passwords;
   private final Attempts attempts;
   private final Sessions sessions;
+  private final SecondStepNeeds needs;
+  private final CodeSignIn codes;
+  private final OwnPassword ownPassword;
   private final DirectoryRecord record;
   private final TransactionOperations transaction;
   private final Ids ids;
@@ -33,6 +37,9 @@ final class PasswordSignIn {
       Passwords passwords,
       Attempts attempts,
       Sessions sessions,
+      SecondStepNeeds needs,
+      CodeSignIn codes,
+      OwnPassword ownPassword,
       DirectoryRecord record,
       TransactionOperations transaction,
       Ids ids,
@@ -42,25 +49,40 @@ final class PasswordSignIn {
     this.passwords = passwords;
     this.attempts = attempts;
     this.sessions = sessions;
+    this.needs = needs;
+    this.codes = codes;
+    this.ownPassword = ownPassword;
     this.record = record;
     this.transaction = transaction;
     this.ids = ids;
     this.clock = clock;
   }
 
-  Outcome<SignedIn> signIn(String typed, String password, Origin origin) {
+  Outcome<SignInStep> signIn(String typed, String password, Origin origin) {
     String login = AppointmentRules.login(typed);
     var wait = attempts.begin(login, origin.address());
     if (wait.isPositive()) {
-      long seconds = Math.max(1, wait.plusMillis(999).toSeconds());
-      return Outcome.refused(Refusal.of(Refusal.Kind.TOO_OFTEN, "sign-in-wait", seconds));
+      return Outcome.refused(Attempts.waitRefusal(wait));
     }
     var proven = prove(login, password);
     if (proven.isEmpty()) {
       return refuse(login);
     }
-    var opened = transaction.execute(status -> open(proven.get(), login, origin));
-    return opened == null || opened.isEmpty() ? refuse(login) : Outcome.done(opened.get());
+    var next =
+        transaction.execute(status ->
+            needs.isAsked(proven.get().person())
+                ? Optional.<SignInStep>of(ask(proven.get(), login, origin))
+                : open(proven.get(), login, origin).<SignInStep>map(opened -> opened));
+    return next == null || next.isEmpty() ? refuse(login) : Outcome.done(next.get());
+  }
+
+  /** Wrong codes that were counted stay counted, whoever knows the password. */
+  private CodeAsked ask(Proven proven, String login, Origin origin) {
+    var credential = proven.credential();
+    attempts.forgive(login, origin.address());
+    Long oneTime = credential.oneTime() ? credential.id() : null;
+    var pending = new Pending(proven.person().id(), "password", oneTime, credential.mustChange());
+    return codes.ask(proven.person(), pending);
   }
 
   private Optional<Proven> prove(String login, String password) {
@@ -84,11 +106,11 @@ final class PasswordSignIn {
     }
     attempts.succeeded(login, origin.address());
     var opened = sessions.open(person, credential.mustChange(), origin);
-    record.signedIn(person);
+    record.signedIn(person, "password");
     return Optional.of(opened);
   }
 
-  private Outcome<SignedIn> refuse(String login) {
+  private Outcome<SignInStep> refuse(String login) {
     transaction.executeWithoutResult(status ->
         people
             .findByLogin(login)
@@ -103,13 +125,9 @@ final class PasswordSignIn {
   /** Sets a new password, ends every session of the person and opens one under a new token. */
   Outcome<SignedIn> change(Session session, String current, String wanted, Origin origin) {
     var person = people.find(session.actor().personId()).orElseThrow();
-    var wait = attempts.begin(person.login(), origin.address());
-    if (wait.isPositive()) {
-      return Outcome.refused(Refusal.of(Refusal.Kind.TOO_OFTEN, "sign-in-wait", wait.toSeconds()));
-    }
-    var credential = credentials.findPassword(person.id());
-    if (credential.isEmpty() || !passwords.matches(current, credential.get().hash())) {
-      return Outcome.refused(Refusal.invalid("password-current", "current"));
+    var denied = ownPassword.wrongWith(person, current, origin);
+    if (denied.isPresent()) {
+      return Outcome.refused(denied.get());
     }
     var wrong = PasswordRules.wrongWith(wanted, person.login());
     if (wrong.isEmpty() && wanted.equals(current)) {
@@ -125,7 +143,6 @@ final class PasswordSignIn {
     var opened =
         transaction.execute(status -> {
           credentials.setPassword(person.id(), ids.next(), hash, false, false);
-          attempts.succeeded(person.login(), origin.address());
           sessions.endAll(person);
           record.passwordChanged(person);
           return sessions.open(person, false, origin);

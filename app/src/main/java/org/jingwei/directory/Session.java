@@ -11,6 +11,8 @@ import java.util.Locale;
  * @param actor the person with the appointments that run now
  * @param language the person's choice
  * @param mustChange whether nothing may be done before the password is changed
+ * @param mustSetUp whether a role of the person asks for a second step and none is set up, so that
+ *     nothing may be done before one is
  * @param lastSeen exact to a minute
  * @param ends the latest end, however busy
  * @param address from where it was opened
@@ -21,6 +23,7 @@ public record Session(
     Actor actor,
     Locale language,
     boolean mustChange,
+    boolean mustSetUp,
     Instant created,
     Instant lastSeen,
     Instant ends,

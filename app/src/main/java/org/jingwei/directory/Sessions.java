@@ -26,13 +26,21 @@ final class Sessions {
 
   private final SessionStore store;
   private final PersonStore people;
+  private final SecondStepNeeds needs;
   private final SessionMemory memory;
   private final Ids ids;
   private final Clock clock;
 
-  Sessions(SessionStore store, PersonStore people, SessionMemory memory, Ids ids, Clock clock) {
+  Sessions(
+      SessionStore store,
+      PersonStore people,
+      SecondStepNeeds needs,
+      SessionMemory memory,
+      Ids ids,
+      Clock clock) {
     this.store = store;
     this.people = people;
+    this.needs = needs;
     this.memory = memory;
     this.ids = ids;
     this.clock = clock;
@@ -119,6 +127,7 @@ final class Sessions {
         new Actor(person.id(), person.name(), person.county(), person.unit(), running),
         person.language(),
         row.mustChange(),
+        needs.isMissing(person, running),
         row.created(),
         row.lastSeen(),
         row.ends(),

@@ -22,6 +22,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public final class SignIns {
 
   private final PasswordSignIn byPassword;
+  private final CodeSignIn byCode;
   private final OneTimePasswords oneTime;
   private final Sessions sessions;
   private final SystemTokens tokens;
@@ -32,6 +33,7 @@ public final class SignIns {
 
   SignIns(
       PasswordSignIn byPassword,
+      CodeSignIn byCode,
       OneTimePasswords oneTime,
       Sessions sessions,
       SystemTokens tokens,
@@ -40,6 +42,7 @@ public final class SignIns {
       Attempts attempts,
       TransactionOperations transaction) {
     this.byPassword = byPassword;
+    this.byCode = byCode;
     this.oneTime = oneTime;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -50,11 +53,28 @@ public final class SignIns {
   }
 
   /**
-   * Opens a session by login and password. Refused with {@code sign-in-wrong} whatever was wrong,
-   * or with {@code sign-in-wait} (seconds) after too many failures.
+   * Opens a session by login and password, or asks for a code where the person has a code app.
+   * Refused with {@code sign-in-wrong} whatever was wrong, or with {@code sign-in-wait} (seconds)
+   * after too many failures.
    */
-  public Outcome<SignedIn> signIn(String login, String password, Origin origin) {
+  public Outcome<SignInStep> signIn(String login, String password, Origin origin) {
     return byPassword.signIn(login, password, origin);
+  }
+
+  /**
+   * Opens a session by the code of the second step. Refused with {@code code-wrong}, {@code
+   * sign-in-wait}, or {@code sign-in-step-over} where the password is to be typed anew.
+   *
+   * @param token of {@link CodeAsked}
+   * @param code what the app shows, or a recovery code
+   */
+  public Outcome<SignedIn> enterCode(String token, String code, Origin origin) {
+    return byCode.enter(token, code, origin);
+  }
+
+  /** Whether a sign-in waits for its second step under this token. */
+  public boolean isCodeAsked(String token) {
+    return byCode.isWaiting(token);
   }
 
   /** The open session of a cookie's token; also notes, once a minute, that it was seen. */

@@ -7,4 +7,4 @@ package org.jingwei.directory;
  *
  * @param token for the cookie; it is not stored and cannot be shown again
  */
-public record SignedIn(Session session, String token) {}
+public record SignedIn(Session session, String token) implements SignInStep {}

@@ -3,8 +3,10 @@
 /**
  * Units, people and what each person may do where: the county's own staff directory, and sign-in.
  *
- * <p>Two doors: {@link org.jingwei.directory.Directory} for units, people and grants, {@link
- * org.jingwei.directory.SignIns} for signing in, sessions and tokens. What is where:
+ * <p>Three doors: {@link org.jingwei.directory.Directory} for units, people and grants, {@link
+ * org.jingwei.directory.SignIns} for signing in, sessions and tokens, {@link
+ * org.jingwei.directory.SecondSteps} for what a person proves who they are with besides the
+ * password. What is where:
  *
  * <ul>
  *   <li><b>Who may do what</b>: {@code Role}, {@code Permission} and {@code RoleTable}, the one
@@ -13,6 +15,8 @@
  *   <li><b>Signing in</b>: {@code Password*}, {@code OneTimePasswords}, {@code Credential*}, {@code
  *       Session*}, {@code SystemToken*}; {@code Attempts}, {@code Failures}, {@code LockoutPolicy}
  *       against guessing
+ *   <li><b>The second step</b>: {@code CodeApp*}, {@code Totp}, {@code RecoveryCodes}, {@code
+ *       PendingSignIns}; {@code SecondStepNeeds} for who must take it
  * </ul>
  *
  * <p>Invariants:
@@ -26,6 +30,9 @@
  *       one, never a mixture.
  *   <li>A password is kept as an Argon2id hash, a session or system token as a SHA-256 hash: what
  *       is stored cannot be used to sign in.
+ *   <li>A session is opened only when every step that is asked for was taken; until then a sign-in
+ *       is a row of its own, with no rights at all.
+ *   <li>What a code app works from is sealed under the master key; no code is taken twice.
  *   <li>Staff data is kept to what dispatch needs: a name to show and the unit. Residents have no
  *       account here.
  * </ul>
@@ -33,7 +40,7 @@
  * <p>Tables of this module are small (units, people, tokens) or pruned (sessions, failures);
  * sessions start their keys with the county, the rest are reference tables past one machine.
  */
-@ApplicationModule(allowedDependencies = {"shared", "ledger"})
+@ApplicationModule(allowedDependencies = {"shared", "ledger", "vault"})
 @NullMarked
 package org.jingwei.directory;
 

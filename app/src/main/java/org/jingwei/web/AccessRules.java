@@ -57,8 +57,8 @@ final class AccessRules {
     put(SEND, PUBLIC, "/report/**", "/follow/**");
     put(READ, PUBLIC, "/ledger/**");
     put(SEND, PUBLIC, "/ledger/witness/add-checkpoint");
-    put(READ, PUBLIC, "/sign-in");
-    put(SEND, PUBLIC, "/sign-in");
+    put(READ, PUBLIC, "/sign-in", "/sign-in/code");
+    put(SEND, PUBLIC, "/sign-in", "/sign-in/code");
   }
 
   private void forStaff() {

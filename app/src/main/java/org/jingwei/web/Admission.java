@@ -46,12 +46,22 @@ final class Admission implements AuthorizationManager<RequestAuthorizationContex
     if (caller.mustChangePassword() && !isForNewPassword(request)) {
       return new Denied(Denied.Reason.MUST_CHANGE_PASSWORD);
     }
+    if (caller.mustSetUpSecondStep() && !isForSecondStep(request)) {
+      return new Denied(Denied.Reason.MUST_SET_UP_SECOND_STEP);
+    }
     return access.admits(caller.actor()) ? ADMITTED : new Denied(Denied.Reason.NOT_ALLOWED);
   }
 
   private static boolean isForNewPassword(HttpServletRequest request) {
     String path = request.getRequestURI();
     return path.equals(PasswordPages.PATH) || path.equals("/sign-out");
+  }
+
+  private static boolean isForSecondStep(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    return isForNewPassword(request)
+        || path.equals(SignInHandlers.SECOND_STEP)
+        || path.startsWith(SignInHandlers.SECOND_STEP + "/");
   }
 
   private static PathContainer path(HttpServletRequest request) {

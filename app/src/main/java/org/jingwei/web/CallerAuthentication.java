@@ -68,6 +68,10 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
     return session != null && session.mustChange();
   }
 
+  boolean mustSetUpSecondStep() {
+    return session != null && session.mustSetUp();
+  }
+
   @Override
   public Object getPrincipal() {
     return actor;

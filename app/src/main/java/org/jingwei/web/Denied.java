@@ -11,6 +11,7 @@ record Denied(Reason reason) implements AuthorizationResult {
     NOT_LISTED,
     NOT_SIGNED_IN,
     MUST_CHANGE_PASSWORD,
+    MUST_SET_UP_SECOND_STEP,
     NOT_ALLOWED
   }
 

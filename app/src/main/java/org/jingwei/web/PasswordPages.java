@@ -57,7 +57,7 @@ final class PasswordPages {
     return switch (changed) {
       case Outcome.Done<SignedIn>(var opened) -> {
         cookie.write(response, opened.token());
-        yield "redirect:" + SignInHandlers.homeOf(opened.session().actor());
+        yield "redirect:" + SignInHandlers.after(opened.session(), null);
       }
       case Outcome.Refused<SignedIn>(var refusals) ->
           refused(session, refusals, request, response, model);

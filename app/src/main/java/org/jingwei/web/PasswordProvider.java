@@ -3,8 +3,10 @@
 package org.jingwei.web;
 
 import java.util.Objects;
+import org.jingwei.directory.CodeAsked;
 import org.jingwei.directory.Origin;
 import org.jingwei.directory.SignIns;
+import org.jingwei.directory.SignedIn;
 import org.jingwei.shared.Unfulfilled;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -35,6 +37,23 @@ final class PasswordProvider implements AuthenticationProvider {
     }
   }
 
+  /** The password was right, and a code is asked for. */
+  static final class StepAsked extends AuthenticationException {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient CodeAsked asked;
+
+    StepAsked(CodeAsked asked) {
+      super("second step asked");
+      this.asked = asked;
+    }
+
+    String token() {
+      return asked.token();
+    }
+  }
+
   private final SignIns signIns;
 
   PasswordProvider(SignIns signIns) {
@@ -46,8 +65,10 @@ final class PasswordProvider implements AuthenticationProvider {
     var origin = Objects.requireNonNull((Origin) asked.getDetails());
     var password = String.valueOf(asked.getCredentials());
     try {
-      var opened = signIns.signIn(asked.getName(), password, origin).orThrow();
-      return CallerAuthentication.opened(opened.session(), opened.token());
+      return switch (signIns.signIn(asked.getName(), password, origin).orThrow()) {
+        case SignedIn(var session, var token) -> CallerAuthentication.opened(session, token);
+        case CodeAsked code -> throw new StepAsked(code);
+      };
     } catch (Unfulfilled refused) {
       throw new Refused(refused);
     }

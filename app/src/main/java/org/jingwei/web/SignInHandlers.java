@@ -16,10 +16,14 @@ import static org.jingwei.directory.Permission.TAKE_REPORT;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
+import org.jingwei.directory.Session;
 import org.jingwei.directory.SignIns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
@@ -50,12 +54,17 @@ final class SignInHandlers
     HOMES.put(READ_LEDGER, "/admin");
   }
 
+  /** Where a person sets a second step up; the only page open while one is missing. */
+  static final String SECOND_STEP = "/me/second-step";
+
   private final SignIns signIns;
   private final SessionCookie cookie;
+  private final StepCookie step;
 
-  SignInHandlers(SignIns signIns, SessionCookie cookie) {
+  SignInHandlers(SignIns signIns, SessionCookie cookie, StepCookie step) {
     this.signIns = signIns;
     this.cookie = cookie;
+    this.step = step;
   }
 
   @Override
@@ -63,11 +72,18 @@ final class SignInHandlers
       HttpServletRequest request, HttpServletResponse response, Authentication who)
       throws IOException {
     var caller = (CallerAuthentication) who;
-    String next =
-        caller.mustChangePassword()
-            ? PasswordPages.PATH
-            : Addresses.local(request.getParameter("next")).orElse(homeOf(caller.actor()));
-    response.sendRedirect(next);
+    var session = Objects.requireNonNull(caller.session());
+    response.sendRedirect(after(session, request.getParameter("next")));
+  }
+
+  /** Where somebody who has just signed in goes: to what must be done, to where they wanted. */
+  static String after(Session session, @Nullable String next) {
+    if (session.mustChange()) {
+      return PasswordPages.PATH;
+    }
+    return session.mustSetUp()
+        ? SECOND_STEP
+        : Addresses.local(next).orElse(homeOf(session.actor()));
   }
 
   static String homeOf(Actor actor) {
@@ -82,12 +98,23 @@ final class SignInHandlers
   public void onAuthenticationFailure(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
       throws IOException {
+    if (why instanceof PasswordProvider.StepAsked asked) {
+      step.write(response, asked.token());
+      response.sendRedirect(CodePages.PATH + nextOf(request));
+      return;
+    }
     String wait = "";
     if (why instanceof PasswordProvider.Refused refused) {
       var refusal = refused.why().refusals().getFirst();
       wait = refusal.code().equals("sign-in-wait") ? "&wait=" + refusal.args().getFirst() : "";
     }
     response.sendRedirect("/sign-in?failed" + wait);
+  }
+
+  private static String nextOf(HttpServletRequest request) {
+    return Addresses.local(request.getParameter("next"))
+        .map(next -> "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8))
+        .orElse("");
   }
 
   @Override

@@ -60,13 +60,21 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
       case NOT_LISTED -> refuse(request, response, Refusal.Kind.ABSENT, "no-such-page");
       case NOT_ALLOWED -> refuse(request, response, Refusal.Kind.FORBIDDEN, "not-allowed");
       case NOT_SIGNED_IN -> askToSignIn(request, response);
-      case MUST_CHANGE_PASSWORD -> {
-        if (writer.wantsPage(request)) {
-          response.sendRedirect(PasswordPages.PATH);
-        } else {
-          refuse(request, response, Refusal.Kind.FORBIDDEN, "password-must-change");
-        }
-      }
+      case MUST_CHANGE_PASSWORD ->
+          sendTo(PasswordPages.PATH, "password-must-change", request, response);
+      case MUST_SET_UP_SECOND_STEP ->
+          sendTo(SignInHandlers.SECOND_STEP, "second-step-must-set-up", request, response);
+    }
+  }
+
+  /** People go on to what must be done first, programs are told. */
+  private void sendTo(
+      String path, String refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    if (writer.wantsPage(request)) {
+      response.sendRedirect(path);
+    } else {
+      refuse(request, response, Refusal.Kind.FORBIDDEN, refused);
     }
   }
 

@@ -36,7 +36,7 @@ class SignInsModuleTests {
   }
 
   private SignedIn open() {
-    return signIns.signIn("lihua", PASSWORD, HALL).orThrow();
+    return (SignedIn) signIns.signIn("lihua", PASSWORD, HALL).orThrow();
   }
 
   private List<@Nullable String> recorded() {
@@ -121,7 +121,7 @@ class SignInsModuleTests {
     var person = here.person("lihua", Role.DESK);
     var other = here.person("wangwu", Role.DESK);
     Session own = open().session();
-    Session others = signIns.signIn("wangwu", PASSWORD, HOME).orThrow().session();
+    Session others = ((SignedIn) signIns.signIn("wangwu", PASSWORD, HOME).orThrow()).session();
     List<Session> both = List.of(own, others);
     assertThat(there.signIns().standing(HUANGMEI, both)).containsExactlyInAnyOrder(own, others);
     signIns.revokeAll(STARTER, person.id()).orThrow();
@@ -181,7 +181,7 @@ class SignInsModuleTests {
   void makesTheFirstAdministratorOnceWithAPasswordForOneSignIn() {
     String password = signIns.makeFirstAdministrator(HUANGMEI).orElseThrow();
     assertThat(there.signIns().makeFirstAdministrator(HUANGMEI)).isEmpty();
-    var opened = signIns.signIn("admin", password, HALL).orThrow();
+    var opened = (SignedIn) signIns.signIn("admin", password, HALL).orThrow();
     assertThat(opened.session().mustChange()).isTrue();
     assertThat(code(signIns.signIn("admin", password, HALL))).isEqualTo("sign-in-wrong");
     signIns.changePassword(opened.session(), password, "green field at dawn", HALL).orThrow();

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Words;
+import org.jingwei.vault.MasterKeys;
+import org.jingwei.vault.Seals;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,12 +26,17 @@ public final class TestDirectory {
   public static final Actor STARTER = Actor.rule(HUANGMEI, "test");
   public static final String PASSWORD = "blue lamp over the river";
 
+  private static final String KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
+
   private final Directory directory;
   private final SignIns signIns;
 
-  private TestDirectory(Directory directory, SignIns signIns) {
+  private final SecondSteps secondSteps;
+
+  private TestDirectory(Directory directory, SignIns signIns, SecondSteps secondSteps) {
     this.directory = directory;
     this.signIns = signIns;
+    this.secondSteps = secondSteps;
   }
 
   public static TestDirectory on(TestDatabase database, Clock clock, Ids ids) {
@@ -41,20 +49,71 @@ public final class TestDirectory {
     var passwords = new Passwords();
     var memory = new SessionMemory(clock);
     var record = new DirectoryRecord(new Ledger(source, ids), clock);
-    var sessions = new Sessions(new SessionStore(jdbc), store, memory, ids, clock);
+    var settings = new SignInSettings(Set.of(Role.SYSTEM_ADMIN, Role.AUDITOR), "Huangmei desk");
+    var codeAppStore = new CodeAppStore(jdbc);
+    var codeApps = new CodeApps(codeAppStore, new Seals(MasterKeys.parse(KEY)), settings, clock);
+    var recoveryCodes = new RecoveryCodes(jdbc);
+    var needs = new SecondStepNeeds(settings, codeAppStore, store, clock);
+    var pendings = new PendingSignIns(jdbc, clock);
+    var sessions = new Sessions(new SessionStore(jdbc), store, needs, memory, ids, clock);
     var attempts = new Attempts(jdbc, transaction, clock);
+    var ownPassword = new OwnPassword(credentials, passwords, attempts);
+    var byCode =
+        new CodeSignIn(
+            pendings,
+            store,
+            credentials,
+            codeApps,
+            recoveryCodes,
+            attempts,
+            sessions,
+            record,
+            transaction,
+            clock);
     var people =
         new People(store, credentials, passwords, units, record, transaction, memory, ids, clock);
     var byPassword =
         new PasswordSignIn(
-            store, credentials, passwords, attempts, sessions, record, transaction, ids, clock);
+            store,
+            credentials,
+            passwords,
+            attempts,
+            sessions,
+            needs,
+            byCode,
+            ownPassword,
+            record,
+            transaction,
+            ids,
+            clock);
     var oneTime =
         new OneTimePasswords(
-            store, credentials, passwords, sessions, attempts, record, transaction, ids, clock);
+            store,
+            credentials,
+            passwords,
+            sessions,
+            pendings,
+            attempts,
+            record,
+            transaction,
+            ids,
+            clock);
     var tokens = new SystemTokens(jdbc, record, transaction, ids, clock);
     return new TestDirectory(
         new Directory(units, people),
-        new SignIns(byPassword, oneTime, sessions, tokens, record, store, attempts, transaction));
+        new SignIns(
+            byPassword, byCode, oneTime, sessions, tokens, record, store, attempts, transaction),
+        new SecondSteps(
+            codeApps,
+            recoveryCodes,
+            needs,
+            ownPassword,
+            pendings,
+            sessions,
+            memory,
+            store,
+            record,
+            transaction));
   }
 
   public Directory directory() {
@@ -63,6 +122,10 @@ public final class TestDirectory {
 
   public SignIns signIns() {
     return signIns;
+  }
+
+  public SecondSteps secondSteps() {
+    return secondSteps;
   }
 
   public static Unit unit(String code, String kind, Unit.Level level, String division) {
@@ -74,5 +137,12 @@ public final class TestDirectory {
     var grant = new RoleGrant(role, DivisionCode.of(HUANGMEI), Instant.EPOCH, null);
     var wanted = new NewPerson(HUANGMEI, login, "李华", "", Locale.CHINESE, List.of(grant));
     return directory.addDemoPerson(STARTER, wanted, PASSWORD).orThrow();
+  }
+
+  /** The same, as a person of a county that works and is no demonstration. */
+  public Person realPerson(String login, Role role) {
+    var grant = new RoleGrant(role, DivisionCode.of(HUANGMEI), Instant.EPOCH, null);
+    var wanted = new NewPerson(HUANGMEI, login, "李华", "", Locale.CHINESE, List.of(grant));
+    return directory.addPerson(STARTER, wanted, PASSWORD).orThrow();
   }
 }

@@ -14,6 +14,7 @@ import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.RoleGrant;
+import org.jingwei.directory.SecondSteps;
 import org.jingwei.directory.Session;
 import org.jingwei.directory.SignIns;
 import org.springframework.http.HttpHeaders;
@@ -32,12 +33,19 @@ class MePages {
 
   private final Directory directory;
   private final SignIns signIns;
+  private final SecondSteps steps;
   private final Appointments appointments;
   private final Frames frames;
 
-  MePages(Directory directory, SignIns signIns, Appointments appointments, Frames frames) {
+  MePages(
+      Directory directory,
+      SignIns signIns,
+      SecondSteps steps,
+      Appointments appointments,
+      Frames frames) {
     this.directory = directory;
     this.signIns = signIns;
+    this.steps = steps;
     this.appointments = appointments;
     this.frames = frames;
   }
@@ -48,6 +56,7 @@ class MePages {
     Actor actor = session.actor();
     List<RoleGrant> grants = actor.grants();
     model.addAttribute("sessions", signIns.listSessions(actor.personId()));
+    model.addAttribute("step", steps.stateOf(actor.personId()));
     model.addAttribute("here", session.id());
     model.addAttribute("roles", appointments.lines(grants, say));
     model.addAttribute("language", say.isChinese() ? "zh" : "en");
