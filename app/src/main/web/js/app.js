@@ -22,6 +22,7 @@ const needs = {
   '[data-chart]': './chart.js',
   '[data-read-aloud]': './elder.js',
   '[data-print]': './print.js',
+  '[data-passkey]': './passkey.js',
 };
 // Each script starts what it finds below a root: the page, and later what htmx brings into it.
 const start = (root) => {

@@ -4,6 +4,7 @@ package org.jingwei.directory;
 
 import java.time.Clock;
 import java.util.Objects;
+import java.util.Optional;
 import org.jingwei.directory.PendingSignIns.Pending;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -19,6 +20,7 @@ final class CodeSignIn {
   private final CredentialStore credentials;
   private final CodeApps codeApps;
   private final RecoveryCodes recoveryCodes;
+  private final SecondStepNeeds needs;
   private final Attempts attempts;
   private final Sessions sessions;
   private final DirectoryRecord record;
@@ -31,6 +33,7 @@ final class CodeSignIn {
       CredentialStore credentials,
       CodeApps codeApps,
       RecoveryCodes recoveryCodes,
+      SecondStepNeeds needs,
       Attempts attempts,
       Sessions sessions,
       DirectoryRecord record,
@@ -41,6 +44,7 @@ final class CodeSignIn {
     this.credentials = credentials;
     this.codeApps = codeApps;
     this.recoveryCodes = recoveryCodes;
+    this.needs = needs;
     this.attempts = attempts;
     this.sessions = sessions;
     this.record = record;
@@ -53,8 +57,9 @@ final class CodeSignIn {
     return new CodeAsked(pendings.add(person, pending));
   }
 
-  boolean isWaiting(String token) {
-    return pendings.find(token).isPresent();
+  /** Whether a code can be the second step of the sign-in that waits under this token. */
+  Optional<Boolean> findCodeTaken(String token) {
+    return pendings.find(token).map(one -> needs.isCodeTaken(one.person()));
   }
 
   Outcome<SignedIn> enter(String token, String typed, Origin origin) {

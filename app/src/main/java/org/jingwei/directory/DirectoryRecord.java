@@ -77,6 +77,14 @@ final class DirectoryRecord {
     put(self(person), "recovery-codes.renew", person, Map.of());
   }
 
+  void passkeyAdded(Person person, String label) {
+    put(self(person), "passkey.add", person, Map.of("label", label));
+  }
+
+  void passkeyRemoved(Person person, String label) {
+    put(self(person), "passkey.remove", person, Map.of("label", label));
+  }
+
   void secondStepReset(Actor by, Person person) {
     put(actor(by), "second-step.reset", person, Map.of());
   }

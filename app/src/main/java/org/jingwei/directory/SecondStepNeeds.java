@@ -12,19 +12,31 @@ final class SecondStepNeeds {
 
   private final SignInSettings settings;
   private final CodeAppStore codeApps;
+  private final PasskeyStore passkeys;
   private final PersonStore people;
   private final Clock clock;
 
-  SecondStepNeeds(SignInSettings settings, CodeAppStore codeApps, PersonStore people, Clock clock) {
+  SecondStepNeeds(
+      SignInSettings settings,
+      CodeAppStore codeApps,
+      PasskeyStore passkeys,
+      PersonStore people,
+      Clock clock) {
     this.settings = settings;
     this.codeApps = codeApps;
+    this.passkeys = passkeys;
     this.people = people;
     this.clock = clock;
   }
 
   /** Whether the first step alone does not let this person in. */
   boolean isAsked(Person person) {
-    return codeApps.isSetUp(person.id());
+    return codeApps.isSetUp(person.id()) || passkeys.hasAny(person.id()) && isRequired(person);
+  }
+
+  /** Whether a code can be the second step; otherwise a passkey must. */
+  boolean isCodeTaken(long person) {
+    return codeApps.isSetUp(person);
   }
 
   /** Whether one of the person's roles asks for it; sample people share published passwords. */
@@ -40,6 +52,8 @@ final class SecondStepNeeds {
 
   /** Whether nothing may be done before a second step is set up. */
   boolean isMissing(Person person, List<RoleGrant> running) {
-    return isRequired(person, running) && !isAsked(person);
+    return isRequired(person, running)
+        && !codeApps.isSetUp(person.id())
+        && !passkeys.hasAny(person.id());
   }
 }

@@ -31,6 +31,7 @@ public final class SecondSteps {
 
   private final CodeApps codeApps;
   private final RecoveryCodes recoveryCodes;
+  private final PasskeyStore passkeys;
   private final SecondStepNeeds needs;
   private final OwnPassword ownPassword;
   private final PendingSignIns pendings;
@@ -43,6 +44,7 @@ public final class SecondSteps {
   SecondSteps(
       CodeApps codeApps,
       RecoveryCodes recoveryCodes,
+      PasskeyStore passkeys,
       SecondStepNeeds needs,
       OwnPassword ownPassword,
       PendingSignIns pendings,
@@ -53,6 +55,7 @@ public final class SecondSteps {
       TransactionOperations transaction) {
     this.codeApps = codeApps;
     this.recoveryCodes = recoveryCodes;
+    this.passkeys = passkeys;
     this.needs = needs;
     this.ownPassword = ownPassword;
     this.pendings = pendings;
@@ -116,14 +119,14 @@ public final class SecondSteps {
         });
   }
 
-  /** Takes the own code app away, unless a role asks for a second step. */
+  /** Takes the own code app away, unless a role asks for a second step and no passkey is one. */
   public Outcome<Person> remove(Session session, String password, Origin origin) {
     return withPassword(
         session,
         password,
         origin,
         person -> {
-          if (needs.isRequired(person)) {
+          if (needs.isRequired(person) && !passkeys.hasAny(person.id())) {
             return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "second-step-required"));
           }
           codeApps.remove(person);
@@ -145,6 +148,7 @@ public final class SecondSteps {
         transaction.executeWithoutResult(status -> {
           codeApps.remove(person);
           recoveryCodes.remove(id);
+          passkeys.removeAll(id);
           pendings.endAll(person);
           sessions.endAll(person);
           record.secondStepReset(by, person);

@@ -23,6 +23,7 @@ public final class SignIns {
 
   private final PasswordSignIn byPassword;
   private final CodeSignIn byCode;
+  private final PasskeySignIn byPasskey;
   private final OneTimePasswords oneTime;
   private final Sessions sessions;
   private final SystemTokens tokens;
@@ -34,6 +35,7 @@ public final class SignIns {
   SignIns(
       PasswordSignIn byPassword,
       CodeSignIn byCode,
+      PasskeySignIn byPasskey,
       OneTimePasswords oneTime,
       Sessions sessions,
       SystemTokens tokens,
@@ -43,6 +45,7 @@ public final class SignIns {
       TransactionOperations transaction) {
     this.byPassword = byPassword;
     this.byCode = byCode;
+    this.byPasskey = byPasskey;
     this.oneTime = oneTime;
     this.sessions = sessions;
     this.tokens = tokens;
@@ -72,9 +75,27 @@ public final class SignIns {
     return byCode.enter(token, code, origin);
   }
 
-  /** Whether a sign-in waits for its second step under this token. */
-  public boolean isCodeAsked(String token) {
-    return byCode.isWaiting(token);
+  /**
+   * Of the sign-in that waits for its second step under this token, whether a code can be that
+   * step; otherwise it is a passkey. Empty where none waits.
+   */
+  public Optional<Boolean> findCodeTaken(String token) {
+    return byCode.findCodeTaken(token);
+  }
+
+  /** What a browser needs to have a passkey sign in here. */
+  public PasskeyAsked askForPasskey(Site site) {
+    return byPasskey.ask(site);
+  }
+
+  /**
+   * Opens a session by a passkey, which needs no further step.
+   *
+   * @param token of {@link #askForPasskey}
+   * @param answer the browser's answer as JSON
+   */
+  public Outcome<SignedIn> enterPasskey(Site site, String token, String answer, Origin origin) {
+    return byPasskey.enter(site, token, answer, origin);
   }
 
   /** The open session of a cookie's token; also notes, once a minute, that it was seen. */

@@ -3,10 +3,10 @@
 /**
  * Units, people and what each person may do where: the county's own staff directory, and sign-in.
  *
- * <p>Three doors: {@link org.jingwei.directory.Directory} for units, people and grants, {@link
+ * <p>Four doors: {@link org.jingwei.directory.Directory} for units, people and grants, {@link
  * org.jingwei.directory.SignIns} for signing in, sessions and tokens, {@link
- * org.jingwei.directory.SecondSteps} for what a person proves who they are with besides the
- * password. What is where:
+ * org.jingwei.directory.SecondSteps} and {@link org.jingwei.directory.Passkeys} for what a person
+ * proves who they are with besides the password. What is where:
  *
  * <ul>
  *   <li><b>Who may do what</b>: {@code Role}, {@code Permission} and {@code RoleTable}, the one
@@ -16,7 +16,8 @@
  *       Session*}, {@code SystemToken*}; {@code Attempts}, {@code Failures}, {@code LockoutPolicy}
  *       against guessing
  *   <li><b>The second step</b>: {@code CodeApp*}, {@code Totp}, {@code RecoveryCodes}, {@code
- *       PendingSignIns}; {@code SecondStepNeeds} for who must take it
+ *       PendingSignIns}, {@code Passkey*} with {@code RelyingParties}; {@code SecondStepNeeds} for
+ *       who must take it
  * </ul>
  *
  * <p>Invariants:

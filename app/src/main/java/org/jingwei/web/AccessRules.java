@@ -58,7 +58,7 @@ final class AccessRules {
     put(READ, PUBLIC, "/ledger/**");
     put(SEND, PUBLIC, "/ledger/witness/add-checkpoint");
     put(READ, PUBLIC, "/sign-in", "/sign-in/code");
-    put(SEND, PUBLIC, "/sign-in", "/sign-in/code");
+    put(SEND, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/passkey/**");
   }
 
   private void forStaff() {

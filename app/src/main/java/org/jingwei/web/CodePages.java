@@ -25,6 +25,7 @@ final class CodePages {
   private final SignIns signIns;
   private final StepCookie step;
   private final SessionCookie cookie;
+  private final Sites sites;
   private final ProblemWords words;
   private final ProblemWriter writer;
 
@@ -32,11 +33,13 @@ final class CodePages {
       SignIns signIns,
       StepCookie step,
       SessionCookie cookie,
+      Sites sites,
       ProblemWords words,
       ProblemWriter writer) {
     this.signIns = signIns;
     this.step = step;
     this.cookie = cookie;
+    this.sites = sites;
     this.words = words;
     this.writer = writer;
   }
@@ -44,9 +47,7 @@ final class CodePages {
   @GetMapping(PATH)
   String ask(
       @RequestParam(defaultValue = "") String next, HttpServletRequest request, Model model) {
-    return step.read(request).filter(signIns::isCodeAsked).isPresent()
-        ? page(next, List.of(), model)
-        : "redirect:/sign-in?over";
+    return page(next, List.of(), request, model);
   }
 
   @PostMapping(PATH)
@@ -80,10 +81,16 @@ final class CodePages {
     }
     var problem = words.of(refusals, writer.locale(request));
     response.setStatus(problem.status());
-    return page(next, problem.lines(), model);
+    return page(next, problem.lines(), request, model);
   }
 
-  private static String page(String next, List<String> wrong, Model model) {
+  private String page(String next, List<String> wrong, HttpServletRequest request, Model model) {
+    var byCode = step.read(request).flatMap(signIns::findCodeTaken);
+    if (byCode.isEmpty()) {
+      return "redirect:/sign-in?over";
+    }
+    model.addAttribute("byCode", byCode.get());
+    model.addAttribute("passkeys", sites.find(request).isPresent());
     model.addAttribute("next", next);
     model.addAttribute("wrong", wrong);
     return VIEW;

@@ -14,6 +14,8 @@ import org.springframework.util.unit.DataSize;
  *
  * @param https whether browsers reach it by https only, directly or through a proxy: cookies are
  *     then host-bound and secure, and HSTS is sent
+ * @param address where browsers find it, such as {@code https://events.example.gov.cn}; empty while
+ *     it is tried out on one machine. Passkeys are bound to it
  * @param largestBody the most that a request may carry, photos and streams apart
  * @param largestUpload the most that a request with photos may carry: six as a phone takes them
  * @param securityContact to whom a weakness is told: mailto:, https: or tel: addresses, the
@@ -22,6 +24,7 @@ import org.springframework.util.unit.DataSize;
 @ConfigurationProperties("jingwei.web")
 record WebSettings(
     @DefaultValue("false") boolean https,
+    @DefaultValue("") String address,
     @DefaultValue("1MB") DataSize largestBody,
     @DefaultValue("64MB") DataSize largestUpload,
     @DefaultValue({}) List<URI> securityContact) {

@@ -53,7 +53,8 @@ public final class TestDirectory {
     var codeAppStore = new CodeAppStore(jdbc);
     var codeApps = new CodeApps(codeAppStore, new Seals(MasterKeys.parse(KEY)), settings, clock);
     var recoveryCodes = new RecoveryCodes(jdbc);
-    var needs = new SecondStepNeeds(settings, codeAppStore, store, clock);
+    var keys = new PasskeyStore(jdbc, ids, clock);
+    var needs = new SecondStepNeeds(settings, codeAppStore, keys, store, clock);
     var pendings = new PendingSignIns(jdbc, clock);
     var sessions = new Sessions(new SessionStore(jdbc), store, needs, memory, ids, clock);
     var attempts = new Attempts(jdbc, transaction, clock);
@@ -65,6 +66,7 @@ public final class TestDirectory {
             credentials,
             codeApps,
             recoveryCodes,
+            needs,
             attempts,
             sessions,
             record,
@@ -86,6 +88,10 @@ public final class TestDirectory {
             transaction,
             ids,
             clock);
+    var relyingParties = new RelyingParties(keys, new UserHandles(store), settings);
+    var challenges = new PasskeyChallenges(jdbc, clock);
+    var byPasskey =
+        new PasskeySignIn(relyingParties, challenges, store, sessions, record, transaction);
     var oneTime =
         new OneTimePasswords(
             store,
@@ -102,10 +108,20 @@ public final class TestDirectory {
     return new TestDirectory(
         new Directory(units, people),
         new SignIns(
-            byPassword, byCode, oneTime, sessions, tokens, record, store, attempts, transaction),
+            byPassword,
+            byCode,
+            byPasskey,
+            oneTime,
+            sessions,
+            tokens,
+            record,
+            store,
+            attempts,
+            transaction),
         new SecondSteps(
             codeApps,
             recoveryCodes,
+            keys,
             needs,
             ownPassword,
             pendings,

@@ -10,6 +10,7 @@ import org.jingwei.console.kit.QrCode;
 import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.CodeAppOffer;
 import org.jingwei.directory.Origin;
+import org.jingwei.directory.Passkeys;
 import org.jingwei.directory.Person;
 import org.jingwei.directory.SecondSteps;
 import org.jingwei.directory.Session;
@@ -20,6 +21,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -32,10 +34,12 @@ class SecondStepPages {
   private static final String SET_UP = PATH + "/set-up";
 
   private final SecondSteps steps;
+  private final Passkeys passkeys;
   private final Frames frames;
 
-  SecondStepPages(SecondSteps steps, Frames frames) {
+  SecondStepPages(SecondSteps steps, Passkeys passkeys, Frames frames) {
     this.steps = steps;
+    this.passkeys = passkeys;
     this.frames = frames;
   }
 
@@ -46,6 +50,7 @@ class SecondStepPages {
 
   private String overview(Session session, List<Refusal> wrong, Model model) {
     model.addAttribute("state", steps.stateOf(session.actor().personId()));
+    model.addAttribute("passkeys", passkeys.list(session.actor().personId()));
     model.addAttribute("forced", session.mustSetUp());
     model.addAttribute("wrong", wrong);
     return "staff/second-step";
@@ -142,6 +147,28 @@ class SecondStepPages {
         yield "redirect:/me";
       }
       case Outcome.Refused<Person>(var refusals) -> {
+        response.setStatus(refusals.getFirst().kind().status());
+        yield overview(session, refusals, model);
+      }
+    };
+  }
+
+  @PostMapping(PATH + "/passkeys/{id}/remove")
+  String removePasskey(
+      Session session,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "") String current,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    return switch (passkeys.remove(session, id, current, origin(request))) {
+      case Outcome.Done<String>(var label) -> {
+        String text = frames.say(request).it("passkey.removed", label);
+        after.addFlashAttribute(Toast.FLASH, Toast.done(text));
+        yield "redirect:" + PATH;
+      }
+      case Outcome.Refused<String>(var refusals) -> {
         response.setStatus(refusals.getFirst().kind().status());
         yield overview(session, refusals, model);
       }
