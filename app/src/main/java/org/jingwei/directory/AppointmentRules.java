@@ -3,9 +3,9 @@
 package org.jingwei.directory;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
@@ -40,7 +40,6 @@ final class AppointmentRules {
   /** What is wrong with all of a person's appointments taken together. */
   static List<Refusal> ofGrants(CountyCode county, List<RoleGrant> grants) {
     var refusals = new ArrayList<Refusal>();
-    var administrators = EnumSet.noneOf(Role.class);
     for (var grant : grants) {
       if (!grant.role().isForPeople()) {
         refusals.add(Refusal.invalid("role-not-for-people", "role", grant.role().name()));
@@ -51,13 +50,26 @@ final class AppointmentRules {
       if (grant.until() != null && !grant.until().isAfter(grant.from())) {
         refusals.add(Refusal.invalid("term-empty", "until"));
       }
-      if (grant.role().isAdministrator()) {
-        administrators.add(grant.role());
-      }
     }
-    if (administrators.size() > 1) {
+    if (isTwoAdministrators(grants)) {
       refusals.add(Refusal.invalid("administrators-apart", "role"));
     }
     return refusals;
+  }
+
+  /** Whether two different administrators' terms have a moment in common. */
+  private static boolean isTwoAdministrators(List<RoleGrant> grants) {
+    var administrators = grants.stream().filter(one -> one.role().isAdministrator()).toList();
+    return administrators.stream()
+        .anyMatch(one ->
+            administrators.stream()
+                .anyMatch(other -> one.role() != other.role() && one.meets(other)));
+  }
+
+  /** Nobody decides about themselves; the program's own rules are nobody. */
+  static Optional<Refusal> ofDeciding(Actor by, long person) {
+    return by.personId() != 0 && by.channel() == null && by.personId() == person
+        ? Optional.of(Refusal.of(Refusal.Kind.FORBIDDEN, "people-not-oneself"))
+        : Optional.empty();
   }
 }

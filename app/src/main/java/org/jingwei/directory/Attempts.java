@@ -159,7 +159,7 @@ final class Attempts {
   }
 
   // What was typed may be a password in the wrong field, so it is not kept as it is.
-  private static String ofLogin(String login) {
+  static String ofLogin(String login) {
     return "login " + HexFormat.of().formatHex(Secrets.hash(login), 0, 16);
   }
 

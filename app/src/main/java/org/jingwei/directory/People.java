@@ -116,6 +116,7 @@ final class People {
 
   Outcome<RoleGrant> appoint(Actor by, long id, RoleGrant grant) {
     return change(
+        by,
         id,
         person -> {
           var all = new ArrayList<>(grants(id));
@@ -132,6 +133,7 @@ final class People {
 
   Outcome<Person> dismiss(Actor by, long id, Role role, DivisionCode scope) {
     return change(
+        by,
         id,
         person -> {
           if (store.endGrant(id, role, scope, clock.instant()) == 0) {
@@ -144,6 +146,7 @@ final class People {
 
   Outcome<Person> moveTo(Actor by, long id, String unit) {
     return change(
+        by,
         id,
         person -> {
           if (!units.of(person.county()).isOpen(unit)) {
@@ -157,6 +160,7 @@ final class People {
 
   Outcome<Person> setActive(Actor by, long id, boolean active) {
     return change(
+        by,
         id,
         person -> {
           store.setActive(id, active);
@@ -178,8 +182,13 @@ final class People {
     return new Actor(person.id(), person.name(), person.county(), person.unit(), running);
   }
 
-  private <T> Outcome<T> change(long id, Function<Person, Outcome<T>> made) {
+  private <T> Outcome<T> change(Actor by, long id, Function<Person, Outcome<T>> made) {
+    var self = AppointmentRules.ofDeciding(by, id);
+    if (self.isPresent()) {
+      return Outcome.refused(self.get());
+    }
     return inTransaction(() -> {
+      store.lock(id);
       var person = store.find(id);
       if (person.isEmpty()) {
         return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "staff-unknown"));

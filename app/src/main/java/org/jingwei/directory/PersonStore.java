@@ -101,6 +101,11 @@ final class PersonStore {
     jdbc.update("update directory.person set active = ? where id = ?", active, person);
   }
 
+  /** Until the transaction ends nobody else changes this person or what they are appointed to. */
+  void lock(long person) {
+    jdbc.queryForList("select id from directory.person where id = ? for update", person);
+  }
+
   boolean isEmpty() {
     return jdbc.queryForList("select 1 from directory.person limit 1").isEmpty();
   }

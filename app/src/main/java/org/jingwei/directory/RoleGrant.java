@@ -21,6 +21,12 @@ public record RoleGrant(Role role, DivisionCode scope, Instant from, @Nullable I
     return !now.isBefore(from) && (until == null || now.isBefore(until));
   }
 
+  /** Whether the terms of both have a moment in common. */
+  boolean meets(RoleGrant other) {
+    return (until == null || other.from.isBefore(until))
+        && (other.until == null || from.isBefore(other.until));
+  }
+
   /** Whether this appointment gives a permission at a place. */
   public boolean gives(Permission permission, DivisionCode place) {
     return scope.contains(place) && RoleTable.allows(role, permission);

@@ -139,6 +139,14 @@ final class SessionStore {
         "delete from directory.session where county = ? and person = ?", county.value(), person);
   }
 
+  void endOthers(CountyCode county, long person, long kept) {
+    jdbc.update(
+        "delete from directory.session where county = ? and person = ? and id <> ?",
+        county.value(),
+        person,
+        kept);
+  }
+
   void prune(CountyCode county, Instant now, Instant seenAfter) {
     jdbc.update(
         "delete from directory.session where county = ? and (ends < ? or last_seen < ?)",

@@ -111,6 +111,11 @@ final class Sessions {
     return ended;
   }
 
+  void endOthers(Person person, long kept) {
+    store.endOthers(person.county(), person.id(), kept);
+    memory.forget(person.id());
+  }
+
   void endAll(Person person) {
     store.endAll(person.county(), person.id());
     memory.forget(person.id());

@@ -26,6 +26,7 @@ public final class SignIns {
   private final PasskeySignIn byPasskey;
   private final OneTimePasswords oneTime;
   private final Sessions sessions;
+  private final SignInStates states;
   private final SystemTokens tokens;
   private final DirectoryRecord record;
   private final PersonStore people;
@@ -38,6 +39,7 @@ public final class SignIns {
       PasskeySignIn byPasskey,
       OneTimePasswords oneTime,
       Sessions sessions,
+      SignInStates states,
       SystemTokens tokens,
       DirectoryRecord record,
       PersonStore people,
@@ -48,6 +50,7 @@ public final class SignIns {
     this.byPasskey = byPasskey;
     this.oneTime = oneTime;
     this.sessions = sessions;
+    this.states = states;
     this.tokens = tokens;
     this.record = record;
     this.people = people;
@@ -133,6 +136,22 @@ public final class SignIns {
     return people.find(person).map(sessions::list).orElse(List.of());
   }
 
+  /** How signing in stands for these people of one county, in their order. */
+  public List<SignInState> listStates(List<Person> people) {
+    return states.of(people);
+  }
+
+  /** Ends all sessions of the caller but this one. */
+  public void revokeOthers(Session session) {
+    forPerson(
+            session.actor().personId(),
+            found -> {
+              sessions.endOthers(found, session.id());
+              record.sessionRevoked(session.actor(), found);
+            })
+        .orThrow();
+  }
+
   /** Ends one session of a person, who may be the caller. */
   public Outcome<Person> revoke(Actor by, long person, long session) {
     return forPerson(
@@ -166,6 +185,10 @@ public final class SignIns {
 
   /** A new password for a person, good for one sign-in and to be changed there; shown once. */
   public Outcome<String> resetPassword(Actor by, long person) {
+    var self = AppointmentRules.ofDeciding(by, person);
+    if (self.isPresent()) {
+      return Outcome.refused(self.get());
+    }
     return people
         .find(person)
         .map(found -> Outcome.done(oneTime.set(found, by)))

@@ -76,6 +76,12 @@ final class SystemTokens {
     if (!NAME.matcher(wanted.name()).matches()) {
       return Outcome.refused(Refusal.invalid("token-name", "name"));
     }
+    if (wanted.roles().isEmpty() || wanted.roles().contains(Role.RULE)) {
+      return Outcome.refused(Refusal.invalid("token-role", "roles"));
+    }
+    if (wanted.ends() != null && !wanted.ends().isAfter(clock.instant())) {
+      return Outcome.refused(Refusal.invalid("token-ended", "until"));
+    }
     if (wanted.roles().stream().anyMatch(Role::isAdministrator)) {
       return Outcome.refused(Refusal.invalid("token-administrator", "roles"));
     }

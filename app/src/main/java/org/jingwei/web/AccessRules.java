@@ -57,12 +57,14 @@ final class AccessRules {
     put(SEND, PUBLIC, "/report/**", "/follow/**");
     put(READ, PUBLIC, "/ledger/**");
     put(SEND, PUBLIC, "/ledger/witness/add-checkpoint");
-    put(READ, PUBLIC, "/sign-in", "/sign-in/code");
+    put(READ, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/sso/start", "/sign-in/sso/back");
     put(SEND, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/passkey/**");
   }
 
   private void forStaff() {
     put(ANY, SIGNED_IN, "/me/**", "/sign-out");
+    put(ANY, needs(TAKE_REPORT), "/desk/new/**");
+    put(READ, needs(EXPORT), "/desk/cases.csv");
     put(ANY, needs(READ_CASES, TAKE_REPORT), "/desk/**");
     put(ANY, needs(READ_OWN_ORDERS), "/unit/**");
     put(ANY, needs(CHECK), "/check/**");
@@ -95,6 +97,7 @@ final class AccessRules {
     put(ANY, PUBLIC, "/api/v1/follow/**");
     put(SEND, needs(SEND_IN_BULK), "/api/v1/reports/bulk/**");
     put(READ, needs(READ_LEDGER), "/api/v1/ledger/**");
+    put(READ, needs(READ_CASES, READ_OWN_ORDERS), "/api/v1/cases");
     put(ANY, SIGNED_IN, "/api/v1/**");
   }
 

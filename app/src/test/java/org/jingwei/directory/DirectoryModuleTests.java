@@ -110,6 +110,48 @@ class DirectoryModuleTests {
   }
 
   @Test
+  void judgesAdministratorsByTheTimesInWhichTheyHoldTheRoles() {
+    var day = java.time.Duration.ofDays(1);
+    Instant now = clock.instant();
+    var county = new DivisionCode("421127");
+    var first = new RoleGrant(Role.SYSTEM_ADMIN, county, now, now.plus(day));
+    long id = add("chen", "", first).orThrow().id();
+    var during = new RoleGrant(Role.AUDIT_ADMIN, county, now.plus(day).minusMillis(1), null);
+    assertThat(codes(directory.appoint(STARTER, id, during)))
+        .containsExactly("administrators-apart");
+    var after = new RoleGrant(Role.AUDIT_ADMIN, county, now.plus(day), null);
+    assertThat(codes(directory.appoint(STARTER, id, after))).isEmpty();
+    var longer = new RoleGrant(Role.SYSTEM_ADMIN, county, now, null);
+    assertThat(codes(directory.appoint(STARTER, id, longer)))
+        .containsExactly("administrators-apart");
+  }
+
+  /** Two administrators' clicks at the same moment. */
+  @Test
+  void neverMakesOneOfTwoAtOnce() throws Exception {
+    long id = add("chen", "").orThrow().id();
+    var other = TestDirectory.on(database, clock, new Ids(clock, 1)).directory();
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+      var one =
+          threads.submit(() -> directory.appoint(STARTER, id, grant(Role.SYSTEM_ADMIN, "421127")));
+      var two = threads.submit(() -> other.appoint(STARTER, id, grant(Role.AUDIT_ADMIN, "421127")));
+      assertThat(codes(one.get()).size() + codes(two.get()).size()).isEqualTo(1);
+    }
+    assertThat(directory.listGrants(id)).hasSize(1);
+  }
+
+  @Test
+  void letsNobodyDecideAboutThemselves() {
+    long id = add("chen", "", grant(Role.SYSTEM_ADMIN, "421127")).orThrow().id();
+    var self = directory.findActor(id).orElseThrow();
+    assertThat(codes(directory.appoint(self, id, grant(Role.AUDITOR, "421127"))))
+        .containsExactly("people-not-oneself");
+    assertThat(codes(directory.setActive(self, id, false))).containsExactly("people-not-oneself");
+    var signIns = TestDirectory.on(database, clock, ids).signIns();
+    assertThat(codes(signIns.resetPassword(self, id))).containsExactly("people-not-oneself");
+  }
+
+  @Test
   void refusesScopesElsewhereAndRolesOfSystems() {
     assertThat(
             codes(add("chen", "nowhere", grant(Role.DESK, "421126"), grant(Role.RULE, "421127"))))

@@ -8,7 +8,9 @@ import static org.jingwei.directory.TestDirectory.PASSWORD;
 import static org.jingwei.directory.TestDirectory.STARTER;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Ids;
@@ -205,6 +207,62 @@ class SignInsModuleTests {
     signIns.withdrawToken(STARTER, HUANGMEI, "hotline-12345").orThrow();
     assertThat(signIns.findSystem(secret)).isEmpty();
     assertThat(code(signIns.issueToken(STARTER, wanted))).isEqualTo("done");
+  }
+
+  @Test
+  void issuesNoTokenThatMayNothingOrIsOverOrActsAsTheProgram() {
+    var ended =
+        new SystemToken(
+            0, HUANGMEI, "old", "WEB", "", Set.of(Role.CONNECTED_SYSTEM), clock.instant());
+    assertThat(code(signIns.issueToken(STARTER, ended))).isEqualTo("token-ended");
+    var idle = new SystemToken(0, HUANGMEI, "idle", "WEB", "", Set.of(), null);
+    assertThat(code(signIns.issueToken(STARTER, idle))).isEqualTo("token-role");
+    var rule = new SystemToken(0, HUANGMEI, "rule", "WEB", "", Set.of(Role.RULE), null);
+    assertThat(code(signIns.issueToken(STARTER, rule))).isEqualTo("token-role");
+    var admin = new SystemToken(0, HUANGMEI, "root", "WEB", "", Set.of(Role.AUDIT_ADMIN), null);
+    assertThat(code(signIns.issueToken(STARTER, admin))).isEqualTo("token-administrator");
+  }
+
+  @Test
+  void letsATermEndByTheClockWithoutASignOut() {
+    var person = here.person("lihua", Role.UNIT_CLERK);
+    Instant end = clock.instant().plusSeconds(600);
+    var term = new RoleGrant(Role.DESK, DivisionCode.of(HUANGMEI), clock.instant(), end);
+    here.directory().appoint(STARTER, person.id(), term).orThrow();
+    var opened = open();
+    assertThat(opened.session().actor().has(Role.DESK)).isTrue();
+    clock.goOn(Duration.ofSeconds(600));
+    var later = signIns.findSession(opened.token()).orElseThrow().actor();
+    assertThat(later.has(Role.DESK)).isFalse();
+    assertThat(later.has(Role.UNIT_CLERK)).isTrue();
+    assertThat(signIns.standing(HUANGMEI, List.of(opened.session()))).isEmpty();
+  }
+
+  @Test
+  void endsAllOtherSessionsOfTheCaller() {
+    here.person("lihua", Role.DESK);
+    var kept = open();
+    var other = (SignedIn) signIns.signIn("lihua", PASSWORD, HOME).orThrow();
+    signIns.revokeOthers(kept.session());
+    assertThat(signIns.findSession(kept.token())).isPresent();
+    assertThat(signIns.findSession(other.token())).isEmpty();
+  }
+
+  @Test
+  void tellsOfAPageOfPeopleHowTheySignInAndWhoWaits() {
+    var lihua = here.person("lihua", Role.DESK);
+    var wangwu = here.person("wangwu", Role.DESK);
+    open();
+    for (int i = 0; i < 6; i++) {
+      signIns.signIn("wangwu", "wrong", HALL);
+    }
+    var states = signIns.listStates(List.of(wangwu, lihua));
+    assertThat(states).extracting(SignInState::person).containsExactly(wangwu, lihua);
+    assertThat(states.getFirst().waitsUntil()).isAfter(clock.instant());
+    assertThat(states.getFirst().sessions()).isZero();
+    assertThat(states.getLast().waitsUntil()).isNull();
+    assertThat(states.getLast().sessions()).isEqualTo(1);
+    assertThat(states.getLast().codeApp()).isFalse();
   }
 
   @Test

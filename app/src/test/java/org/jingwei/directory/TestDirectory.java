@@ -113,6 +113,7 @@ public final class TestDirectory {
             byPasskey,
             oneTime,
             sessions,
+            new SignInStates(jdbc, clock),
             tokens,
             record,
             store,

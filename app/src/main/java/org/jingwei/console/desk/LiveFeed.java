@@ -72,7 +72,10 @@ final class LiveFeed implements SmartLifecycle {
     return 0;
   }
 
-  /** Whoever signed out, or whose rights have changed, listens no more; they may come in anew. */
+  /**
+   * Whoever signed out, or whose rights have changed, listens no more; they may come in anew. Asked
+   * every few seconds, and before anything is told, so that nobody hears of a place left behind.
+   */
   private void callTheRoll(CountyCode county, Collection<LiveListener> room) {
     if (room.isEmpty()) {
       return;
@@ -98,7 +101,8 @@ final class LiveFeed implements SmartLifecycle {
         listener.mark(end);
       });
     } else if (!feed.events().isEmpty()) {
-      tell(county, feed, listeners);
+      callTheRoll(county, listeners);
+      tell(county, feed, listeners.stream().filter(one -> !one.hasEnded()).toList());
     }
   }
 

@@ -14,8 +14,6 @@ import org.jingwei.directory.RoleGrant;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.Grid;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Appointments in words, and what can be chosen when one is made. */
@@ -24,8 +22,10 @@ public final class Appointments {
 
   private final Grid grid;
   private final Directory directory;
+  private final Terms terms;
 
-  Appointments(Grid grid, Directory directory) {
+  Appointments(Grid grid, Directory directory, Terms terms) {
+    this.terms = terms;
     this.grid = grid;
     this.directory = directory;
   }
@@ -33,10 +33,9 @@ public final class Appointments {
   /**
    * One appointment as it is shown.
    *
-   * @param until null while no end is set
+   * @param term from when and until when in words; empty while it runs without an end
    */
-  public record Line(
-      String role, String scope, String words, @Nullable Instant until, boolean administrator) {}
+  public record Line(String role, String scope, String words, String term) {}
 
   List<Line> lines(List<RoleGrant> grants, Say say) {
     return grants.stream().map(grant -> line(grant, say)).toList();
@@ -52,8 +51,19 @@ public final class Appointments {
         grant.role().name(),
         grant.scope().value(),
         say.it("staff.role." + code(grant.role())) + " · " + where,
-        grant.until(),
-        grant.role().isAdministrator());
+        term(grant, say));
+  }
+
+  private String term(RoleGrant grant, Say say) {
+    String from = terms.firstDay(grant.from()).toString();
+    Instant until = grant.until();
+    if (until == null) {
+      return terms.isLater(grant.from()) ? say.it("staff.people.term.from", from) : "";
+    }
+    String last = terms.lastDay(until).toString();
+    return terms.isLater(grant.from())
+        ? say.it("staff.people.term.both", from, last)
+        : say.it("staff.people.term.until", last);
   }
 
   static String code(Role role) {
@@ -71,7 +81,7 @@ public final class Appointments {
         .toList();
   }
 
-  /** The county and its towns; villages are typed by their code. */
+  /** The county and its towns; villages are typed. */
   List<Option> scopes(CountyCode county, Say say) {
     return grid.listDivisions(county).stream()
         .filter(division -> !division.code().isVillage())
@@ -83,12 +93,5 @@ public final class Appointments {
     return directory.listUnits(county).stream()
         .map(unit -> new Option(unit.code(), say.of(unit.name())))
         .toList();
-  }
-
-  /** What was chosen; the whole county where the text is no division's code. */
-  static RoleGrant grant(CountyCode county, Role role, String scope, Instant from) {
-    DivisionCode where =
-        DivisionCode.isValid(scope) ? new DivisionCode(scope) : DivisionCode.of(county);
-    return new RoleGrant(role, where, from, null);
   }
 }

@@ -55,7 +55,11 @@ class MePages {
     Say say = frames.say(request);
     Actor actor = session.actor();
     List<RoleGrant> grants = actor.grants();
-    model.addAttribute("sessions", signIns.listSessions(actor.personId()));
+    model.addAttribute(
+        "sessions",
+        signIns.listSessions(actor.personId()).stream()
+            .map(one -> SessionLine.of(one, say))
+            .toList());
     model.addAttribute("step", steps.stateOf(actor.personId()));
     model.addAttribute("here", session.id());
     model.addAttribute("roles", appointments.lines(grants, say));
@@ -82,6 +86,14 @@ class MePages {
             .maxAge(Duration.ofDays(365))
             .build()
             .toString());
+    return "redirect:/me";
+  }
+
+  @PostMapping("/me/sessions/end")
+  String endOthers(Session session, HttpServletRequest request, RedirectAttributes after) {
+    signIns.revokeOthers(session);
+    after.addFlashAttribute(
+        Toast.FLASH, Toast.done(frames.say(request).it("staff.me.sessions.ended")));
     return "redirect:/me";
   }
 

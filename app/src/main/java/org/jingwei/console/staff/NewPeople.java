@@ -2,20 +2,15 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.staff;
 
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.NewPerson;
 import org.jingwei.directory.Person;
-import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
 import org.jingwei.directory.SignIns;
 import org.jingwei.shared.Outcome;
@@ -44,14 +39,17 @@ public final class NewPeople {
   private final Directory directory;
   private final SignIns signIns;
   private final TransactionTemplate transaction;
-  private final Clock clock;
+  private final AppointmentForm form;
 
   NewPeople(
-      Directory directory, SignIns signIns, PlatformTransactionManager transactions, Clock clock) {
+      Directory directory,
+      SignIns signIns,
+      AppointmentForm form,
+      PlatformTransactionManager transactions) {
     this.directory = directory;
     this.signIns = signIns;
     this.transaction = new TransactionTemplate(transactions);
-    this.clock = clock;
+    this.form = form;
   }
 
   /** The person, if they are of the administrator's county. */
@@ -63,25 +61,23 @@ public final class NewPeople {
   }
 
   Outcome<Added> add(Actor by, Map<String, String> typed, Locale language) {
-    Optional<Role> role =
-        Arrays.stream(Role.values()).filter(r -> r.name().equals(typed.get("role"))).findFirst();
-    List<RoleGrant> grants = new ArrayList<>();
-    role.ifPresent(one ->
-        grants.add(
-            Appointments.grant(
-                by.county(), one, typed.getOrDefault("scope", ""), clock.instant())));
-    if (grants.isEmpty()) {
-      return Outcome.refused(Refusal.invalid("role-missing", "role"));
-    }
-    NewPerson wanted =
-        new NewPerson(
-            by.county(),
-            typed.getOrDefault("login", ""),
-            typed.getOrDefault("name", ""),
-            typed.getOrDefault("unit", ""),
-            language,
-            grants);
-    return Objects.requireNonNull(transaction.execute(status -> added(by, wanted)));
+    return switch (form.read(by.county(), typed)) {
+      case Outcome.Refused<RoleGrant>(var refusals) -> new Outcome.Refused<>(refusals);
+      case Outcome.Done<RoleGrant>(var grant) ->
+          Objects.requireNonNull(
+              transaction.execute(status -> added(by, wanted(by, typed, grant, language))));
+    };
+  }
+
+  private static NewPerson wanted(
+      Actor by, Map<String, String> typed, RoleGrant grant, Locale language) {
+    return new NewPerson(
+        by.county(),
+        typed.getOrDefault("login", ""),
+        typed.getOrDefault("name", ""),
+        typed.getOrDefault("unit", ""),
+        language,
+        List.of(grant));
   }
 
   /** Both in one transaction: nobody is added without a password that somebody was told. */

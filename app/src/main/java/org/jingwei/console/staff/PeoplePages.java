@@ -4,10 +4,10 @@ package org.jingwei.console.staff;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Toast;
@@ -15,9 +15,12 @@ import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Person;
 import org.jingwei.directory.Role;
+import org.jingwei.directory.RoleGrant;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
+import org.jingwei.shared.Unfulfilled;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,20 +40,20 @@ class PeoplePages {
   private final Directory directory;
   private final NewPeople newPeople;
   private final Appointments appointments;
+  private final AppointmentForm form;
   private final Frames frames;
-  private final Clock clock;
 
   PeoplePages(
       Directory directory,
       NewPeople newPeople,
       Appointments appointments,
-      Frames frames,
-      Clock clock) {
+      AppointmentForm form,
+      Frames frames) {
     this.directory = directory;
     this.newPeople = newPeople;
     this.appointments = appointments;
     this.frames = frames;
-    this.clock = clock;
+    this.form = form;
   }
 
   @GetMapping(PATH)
@@ -75,13 +78,11 @@ class PeoplePages {
     model.addAttribute("wrong", wrong);
     model.addAttribute(
         "fields",
-        PersonForm.fields(
-            typed,
-            wrong,
-            appointments.units(actor.county(), say),
-            appointments.roles(say),
-            appointments.scopes(actor.county(), say),
-            say));
+        Stream.concat(
+                PersonForm.fields(typed, wrong, appointments.units(actor.county(), say), say)
+                    .stream(),
+                form.fields(actor.county(), typed, wrong, say).stream())
+            .toList());
     return "staff/people";
   }
 
@@ -131,8 +132,9 @@ class PeoplePages {
     Person person = newPeople.get(actor, id);
     model.addAttribute("person", line(person, say));
     model.addAttribute("unit", person.unit());
-    model.addAttribute("roles", appointments.roles(say));
-    model.addAttribute("scopes", appointments.scopes(actor.county(), say));
+    if (!model.containsAttribute("fields")) {
+      model.addAttribute("fields", form.fields(actor.county(), Map.of(), List.of(), say));
+    }
     model.addAttribute("units", appointments.units(actor.county(), say));
     if (!model.containsAttribute("added")) {
       model.addAttribute("added", null);
@@ -147,13 +149,25 @@ class PeoplePages {
   String appoint(
       Actor actor,
       @PathVariable long id,
-      @RequestParam Role role,
-      @RequestParam(defaultValue = "") String scope,
+      @RequestParam Map<String, String> typed,
       HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
       RedirectAttributes after) {
     newPeople.get(actor, id);
-    var grant = Appointments.grant(actor.county(), role, scope, clock.instant());
-    return back(id, directory.appoint(actor, id, grant), "appointed", request, after);
+    Outcome<RoleGrant> appointed =
+        switch (form.read(actor.county(), typed)) {
+          case Outcome.Done<RoleGrant>(var grant) -> directory.appoint(actor, id, grant);
+          case Outcome.Refused<RoleGrant> refused -> refused;
+        };
+    if (appointed instanceof Outcome.Refused<RoleGrant>(var refusals)) {
+      Say say = frames.say(request);
+      response.setStatus(refusals.getFirst().kind().status());
+      model.addAttribute("wrong", refusals);
+      model.addAttribute("fields", form.fields(actor.county(), typed, refusals, say));
+      return person(actor, id, request, model);
+    }
+    return back(id, appointed, "appointed", request, after);
   }
 
   @PostMapping(PATH + "/{id}/dismiss")
@@ -165,7 +179,10 @@ class PeoplePages {
       HttpServletRequest request,
       RedirectAttributes after) {
     newPeople.get(actor, id);
-    var where = Appointments.grant(actor.county(), role, scope, clock.instant()).scope();
+    if (!DivisionCode.isValid(scope)) {
+      throw new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "appointment-unknown"));
+    }
+    var where = new DivisionCode(scope);
     return back(id, directory.dismiss(actor, id, role, where), "dismissed", request, after);
   }
 

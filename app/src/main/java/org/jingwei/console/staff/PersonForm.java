@@ -16,12 +16,7 @@ final class PersonForm {
   private PersonForm() {}
 
   static List<Field> fields(
-      Map<String, String> typed,
-      List<Refusal> wrong,
-      List<Option> units,
-      List<Option> roles,
-      List<Option> scopes,
-      Say say) {
+      Map<String, String> typed, List<Refusal> wrong, List<Option> units, Say say) {
     return List.of(
         field("name", Kind.TEXT, typed, wrong, say).mustBeGiven(),
         field("login", Kind.TEXT, typed, wrong, say)
@@ -29,24 +24,22 @@ final class PersonForm {
             .mustBeGiven(),
         field("unit", Kind.LIST, typed, wrong, say)
             .hint(say.it("staff.people.unit.hint"))
-            .options(units),
-        field("role", Kind.LIST, typed, wrong, say).options(roles).mustBeGiven(),
-        field("scope", Kind.LIST, typed, wrong, say)
-            .hint(say.it("staff.people.scope.hint"))
-            .options(scopes)
-            .mustBeGiven());
+            .options(units));
   }
 
   private static Field field(
       String name, Kind kind, Map<String, String> typed, List<Refusal> wrong, Say say) {
-    String error =
-        wrong.stream()
-            .filter(refusal -> name.equals(refusal.field()))
-            .map(refusal -> say.refusal(refusal) + " " + say.remedy(refusal))
-            .findFirst()
-            .orElse("");
     return Field.of(name, kind, say.it("staff.people." + name))
         .value(typed.getOrDefault(name, ""))
-        .error(error);
+        .error(error(name, wrong, say));
+  }
+
+  /** What stands beside a field. */
+  static String error(String name, List<Refusal> wrong, Say say) {
+    return wrong.stream()
+        .filter(refusal -> name.equals(refusal.field()))
+        .map(refusal -> say.refusal(refusal) + " " + say.remedy(refusal))
+        .findFirst()
+        .orElse("");
   }
 }

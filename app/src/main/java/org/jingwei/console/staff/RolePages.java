@@ -16,6 +16,18 @@ class RolePages {
 
   @GetMapping("/admin/roles")
   String roles(Model model) {
+    table(model);
+    return "staff/roles";
+  }
+
+  /** For everybody: who is served may know who may see what. */
+  @GetMapping("/help/roles")
+  String publicRoles(Model model) {
+    table(model);
+    return "staff/public-roles";
+  }
+
+  private static void table(Model model) {
     List<Role> roles = Arrays.stream(Role.values()).filter(Role::isForPeople).toList();
     model.addAttribute("roles", roles);
     model.addAttribute(
@@ -23,7 +35,6 @@ class RolePages {
         Arrays.stream(Permission.values())
             .filter(one -> roles.stream().anyMatch(r -> r.permissions().contains(one)))
             .toList());
-    return "staff/roles";
   }
 
   @GetMapping("/admin")

@@ -45,6 +45,17 @@ class StaffRail {
   }
 
   @Bean
+  RailItem tokensItem() {
+    return new RailItem(
+        83,
+        "staff.tokens.rail",
+        "/admin/tokens",
+        "plug-connected",
+        "k",
+        who(Permission.MANAGE_TOKENS));
+  }
+
+  @Bean
   RailItem rolesItem() {
     return new RailItem(
         84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
