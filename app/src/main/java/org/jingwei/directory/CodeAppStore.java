@@ -84,13 +84,6 @@ final class CodeAppStore {
     return jdbc.update(USE, step, person, step) == 1;
   }
 
-  void reseal(long person, byte[] sealed) {
-    jdbc.update(
-        "update directory.code_app set secret = ? where person = ? and secret is not null",
-        sealed,
-        person);
-  }
-
   boolean remove(long person) {
     return jdbc.update("delete from directory.code_app where person = ?", person) == 1;
   }

@@ -67,16 +67,7 @@ final class CodeApps {
   boolean take(Person person, String typed) {
     var secret = store.findSecret(person.id());
     var step = secret.map(sealed -> stepOf(person, sealed, typed)).orElse(OptionalLong.empty());
-    boolean taken = step.isPresent() && store.use(person.id(), step.getAsLong());
-    if (taken) {
-      secret.filter(seals::isOld).ifPresent(sealed -> reseal(person, sealed));
-    }
-    return taken;
-  }
-
-  private void reseal(Person person, byte[] sealed) {
-    byte[] plain = seals.open(USE, person.id(), sealed);
-    store.reseal(person.id(), seals.seal(USE, person.id(), plain));
+    return step.isPresent() && store.use(person.id(), step.getAsLong());
   }
 
   private OptionalLong stepOf(Person person, byte[] sealed, String typed) {

@@ -14,19 +14,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The master keys and the vault's own keys under them: with each master key one that makes the
- * index of what is sealed under it, and the keys of the reporters' secrets, which outlive every
- * master key.
+ * index of what is sealed under it, and the keys of the reporters' secrets and of other modules'
+ * seals, which outlive every master key.
  */
 final class KeyRing {
 
   private static final String INDEX = "index ";
   private static final String SECRETS = "secrets ";
+  private static final String SEALING = "sealing ";
+
+  /** Uses whose keys outlive every master key: they are wrapped anew under the next one. */
+  private static final List<String> LASTING = List.of(SECRETS, SEALING);
 
   private final MasterKeys masters;
   private final OwnKeyStore store;
   private final SecureRandom random = new SecureRandom();
   private final Map<String, SecretKey> indexes = new ConcurrentHashMap<>();
   private volatile @Nullable List<SecretKey> secrets;
+  private volatile @Nullable List<SecretKey> sealing;
 
   KeyRing(MasterKeys masters, DataSource database) {
     this.masters = masters;
@@ -103,24 +108,38 @@ final class KeyRing {
       for (MasterKey master : masters.all().reversed()) {
         boolean first = master.id().equals(masters.current().id());
         if (used && master.derived() != null && inUse.contains(master.id())) {
-          add(master, master.derived().secrets().getEncoded());
+          add(SECRETS, master, master.derived().secrets().getEncoded());
         } else if (first) {
-          add(master, fresh());
+          add(SECRETS, master, fresh());
         }
       }
     }
     return store.listNamed(SECRETS).stream().map(this::open).toList();
   }
 
-  private void add(MasterKey master, byte[] key) {
-    String name = SECRETS + master.id();
+  /** The keys that seal other modules' small secrets, the one that seals now first. */
+  List<SecretKey> sealing() {
+    List<SecretKey> known = sealing;
+    if (known == null) {
+      if (store.listNamed(SEALING).isEmpty()) {
+        add(SEALING, masters.current(), fresh());
+      }
+      known = store.listNamed(SEALING).stream().map(this::open).toList();
+      sealing = known;
+    }
+    return known;
+  }
+
+  private void add(String use, MasterKey master, byte[] key) {
+    String name = use + master.id();
     store.add(name, master.id(), OwnKeys.wrap(master, name, key, random));
   }
 
-  /** Wraps the keys of the secrets under the current master key. */
+  /** Wraps the keys that last under the current master key. */
   void rewrapSecrets() {
     MasterKey to = masters.current();
-    for (OwnKeyStore.Row row : store.listNamed(SECRETS)) {
+    for (OwnKeyStore.Row row :
+        LASTING.stream().map(store::listNamed).flatMap(List::stream).toList()) {
       if (!row.masterId().equals(to.id())) {
         byte[] key = open(row).getEncoded();
         store.replace(row, to.id(), OwnKeys.wrap(to, row.name(), key, random));
@@ -135,7 +154,9 @@ final class KeyRing {
   }
 
   Optional<String> findOwnKeyUnder(String masterId) {
-    return store.listNamed(SECRETS).stream()
+    return LASTING.stream()
+        .map(store::listNamed)
+        .flatMap(List::stream)
         .filter(row -> row.masterId().equals(masterId))
         .map(OwnKeyStore.Row::name)
         .findFirst();

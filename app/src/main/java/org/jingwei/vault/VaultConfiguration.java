@@ -36,4 +36,9 @@ class VaultConfiguration {
   Secrets secrets(KeyRing keys) {
     return new Secrets(keys::secrets);
   }
+
+  @Bean
+  Seals seals(KeyRing keys) {
+    return new Seals(keys::sealing);
+  }
 }

@@ -13,7 +13,6 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Words;
-import org.jingwei.vault.MasterKeys;
 import org.jingwei.vault.Seals;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -26,7 +25,7 @@ public final class TestDirectory {
   public static final Actor STARTER = Actor.rule(HUANGMEI, "test");
   public static final String PASSWORD = "blue lamp over the river";
 
-  private static final String KEY = "AQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQE=";
+  private static final byte[] KEY = "thirty-two bytes for tests alone".getBytes();
 
   private final Directory directory;
   private final SignIns signIns;
@@ -51,7 +50,7 @@ public final class TestDirectory {
     var record = new DirectoryRecord(new Ledger(source, ids), clock);
     var settings = new SignInSettings(Set.of(Role.SYSTEM_ADMIN, Role.AUDITOR), "Huangmei desk");
     var codeAppStore = new CodeAppStore(jdbc);
-    var codeApps = new CodeApps(codeAppStore, new Seals(MasterKeys.parse(KEY)), settings, clock);
+    var codeApps = new CodeApps(codeAppStore, Seals.under(KEY), settings, clock);
     var recoveryCodes = new RecoveryCodes(jdbc);
     var keys = new PasskeyStore(jdbc, ids, clock);
     var needs = new SecondStepNeeds(settings, codeAppStore, keys, store, clock);
