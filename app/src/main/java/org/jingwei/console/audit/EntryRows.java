@@ -4,6 +4,7 @@ package org.jingwei.console.audit;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jingwei.casework.CaseFile;
@@ -20,6 +21,7 @@ import org.jingwei.ledger.LedgerSubject;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /** Puts lines of the record into words: three questions for a page, however long. */
 @Component
@@ -123,15 +125,22 @@ final class EntryRows {
       return "";
     }
     String unit = names.unit(county, entry.actor().unit(), say);
-    String role = entry.actor().role().isEmpty() ? "" : say.it("role." + entry.actor().role());
+    String role = role(entry.actor().role(), say);
     return unit.isEmpty() || role.isEmpty() ? unit + role : unit + " · " + role;
+  }
+
+  private static String role(String role, Say say) {
+    String key = "staff.role." + role.toLowerCase(Locale.ROOT).replace('_', '-');
+    return say.has(key) ? say.it(key) : role;
   }
 
   /** The deed in words; its own name where there are none yet. */
   static String what(String action, Say say) {
     String move = "case-move." + action.replaceFirst("^case\\.", "");
     String key = "act." + action;
-    return say.has(key) ? say.it(key) : say.has(move) ? say.it(move) : action;
+    return say.has(key)
+        ? say.it(key)
+        : StringUtils.capitalize(say.has(move) ? say.it(move) : action);
   }
 
   private static String on(LedgerSubject subject, Known known, Say say) {

@@ -41,7 +41,7 @@ class StaffRail {
 
   @Bean
   RailItem auditItem() {
-    return new RailItem(70, "audit.rail", "/audit", "eye-check", "t", who(Permission.READ_LEDGER));
+    return new RailItem(5, "audit.rail", "/audit", "eye-check", "t", who(Permission.READ_LEDGER));
   }
 
   @Bean
