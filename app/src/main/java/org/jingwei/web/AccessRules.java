@@ -55,7 +55,8 @@ final class AccessRules {
     put(READ, PUBLIC, "/assets/**", "/static/**", "/preferences", "/help/**", "/problems/**");
     put(READ, PUBLIC, "/report/**", "/follow/**", "/map/**", "/figures/**", "/photos/**");
     put(SEND, PUBLIC, "/report/**", "/follow/**");
-    put(READ, PUBLIC, "/ledger/**");
+    put(READ, PUBLIC, "/ledger", "/ledger/sheet", "/ledger/key", "/ledger/witness/key");
+    put(READ, PUBLIC, "/ledger/checkpoint", "/ledger/checkpoints/**", "/ledger/proof/**");
     put(SEND, PUBLIC, "/ledger/witness/add-checkpoint");
     put(READ, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/sso/start", "/sign-in/sso/back");
     put(SEND, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/passkey/**");
