@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jingwei.checkpoint.SignedLedger.HUANGMEI;
 
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.shared.Outcome;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,15 +61,11 @@ class CheckpointModuleTests {
   }
 
   @Test
-  void signsOnceThoughManyAskAtTheSameMoment() throws InterruptedException {
+  @Timeout(60)
+  void signsOnceThoughManyAskAtTheSameMoment() throws Exception {
     signed.append(5);
-    List<Thread> askers =
-        IntStream.range(0, 8)
-            .mapToObj(i -> Thread.ofVirtual().start(() -> signed.checkpoints.issue()))
-            .toList();
-    for (Thread asker : askers) {
-      asker.join();
-    }
+    Runnable asking = () -> signed.checkpoints.issue();
+    Held.inTheMiddle(database, "checkpoint.checkpoint", Collections.nCopies(6, asking));
     assertThat(signed.checkpoints.list(null, 50).items()).hasSize(1);
   }
 
