@@ -7,16 +7,11 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
-import org.jingwei.shared.Outcome;
-import org.jingwei.shared.Refusal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -30,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EnableConfigurationProperties(CheckpointSettings.class)
 class CheckpointConfiguration {
 
-  private static final Logger LOG = LoggerFactory.getLogger(CheckpointConfiguration.class);
+  private static final Duration LOOK = Duration.ofMinutes(1);
 
   @Bean
   SigningKeys signingKeys(
@@ -61,7 +56,8 @@ class CheckpointConfiguration {
     return new Checkpoints(
         county,
         keys,
-        new Issuing(county, keys, ledger, store, queries, transaction, ids, clock),
+        new Issuing(
+            county, keys, settings.every(), ledger, store, queries, transaction, ids, clock),
         new Witnessing(county, settings.witnessAddresses(), ledger, store, queries),
         queries);
   }
@@ -81,23 +77,20 @@ class CheckpointConfiguration {
         clock);
   }
 
+  /** Looks often, so that the first checkpoint does not wait for an hour; the rule says when. */
   @Bean
-  RecurringTask<Void> signLedger(Checkpoints checkpoints, CheckpointSettings settings) {
-    return Tasks.recurring("checkpoint-sign", FixedDelay.of(settings.every()))
-        .execute((instance, context) -> round(checkpoints));
+  RecurringTask<Void> signLedger(
+      Checkpoints checkpoints, CheckpointSettings settings, Clock clock) {
+    SigningRound round = new SigningRound(checkpoints, settings.every(), clock);
+    Duration look = settings.every().compareTo(LOOK) < 0 ? settings.every() : LOOK;
+    return Tasks.recurring("checkpoint-sign", FixedDelay.of(look))
+        .execute((instance, context) -> round.run());
   }
 
-  private static void round(Checkpoints checkpoints) {
-    switch (checkpoints.issue()) {
-      case Outcome.Done<Optional<PublishedCheckpoint>>(var issued) ->
-          issued.ifPresent(
-              one -> LOG.info("the ledger was signed at {}", one.checkpoint().head().size()));
-      case Outcome.Refused<Optional<PublishedCheckpoint>>(List<Refusal> why) ->
-          LOG.error(
-              "the ledger was not signed: {} {} (see docs/ledger.md)",
-              why.getFirst().code(),
-              why.getFirst().args());
-    }
-    checkpoints.askWitnesses();
+  /** Those that could not be reached, or did not cosign, are asked again. */
+  @Bean
+  RecurringTask<Void> askWitnesses(Checkpoints checkpoints, CheckpointSettings settings) {
+    return Tasks.recurring("checkpoint-witness", FixedDelay.of(settings.every()))
+        .execute((instance, context) -> checkpoints.askWitnesses());
   }
 }

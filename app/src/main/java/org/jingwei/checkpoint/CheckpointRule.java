@@ -7,23 +7,29 @@ import java.time.Instant;
 import org.jingwei.ledger.TreeHead;
 import org.jspecify.annotations.Nullable;
 
-/** When a head is signed: when the tree grew, and at least once a day even if it did not. */
+/**
+ * When a head is signed: at once if none was, then as often as the settings say if the tree grew,
+ * and once a day even if it did not.
+ */
 final class CheckpointRule {
 
-  /** A little under a day, so that an hourly round does not slip by an hour each day. */
-  private static final Duration A_DAY = Duration.ofHours(24).minusMinutes(10);
+  private static final Duration A_DAY = Duration.ofHours(24);
 
   private CheckpointRule() {}
 
   /**
    * @param last what was signed before, null for nothing
+   * @param every how often a growing tree is signed
    */
-  static boolean isDue(@Nullable PublishedCheckpoint last, TreeHead head, Instant now) {
+  static boolean isDue(
+      @Nullable PublishedCheckpoint last, TreeHead head, Instant now, Duration every) {
     if (head.size() == 0) {
       return false;
     }
-    return last == null
-        || !last.checkpoint().head().equals(head)
-        || !now.isBefore(last.at().plus(A_DAY));
+    if (last == null) {
+      return true;
+    }
+    boolean grew = !last.checkpoint().head().equals(head);
+    return !now.isBefore(last.at().plus(grew ? every : A_DAY));
   }
 }

@@ -3,6 +3,7 @@
 package org.jingwei.checkpoint;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ final class Issuing {
 
   private final CountyCode county;
   private final SigningKeys keys;
+  private final Duration every;
   private final Ledger ledger;
   private final CheckpointStore store;
   private final CheckpointQueries queries;
@@ -30,6 +32,7 @@ final class Issuing {
   Issuing(
       CountyCode county,
       SigningKeys keys,
+      Duration every,
       Ledger ledger,
       CheckpointStore store,
       CheckpointQueries queries,
@@ -38,6 +41,7 @@ final class Issuing {
       Clock clock) {
     this.county = county;
     this.keys = keys;
+    this.every = every;
     this.ledger = ledger;
     this.store = store;
     this.queries = queries;
@@ -53,7 +57,7 @@ final class Issuing {
       Optional<PublishedCheckpoint> last = queries.findLast(county);
       TreeHead head = ledger.head(county);
       Instant now = clock.instant();
-      if (!CheckpointRule.isDue(last.orElse(null), head, now)) {
+      if (!CheckpointRule.isDue(last.orElse(null), head, now, every)) {
         return Outcome.done(Optional.empty());
       }
       if (!isKnownHere()) {

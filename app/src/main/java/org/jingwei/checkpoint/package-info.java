@@ -15,7 +15,8 @@
  * <ul>
  *   <li><b>Notes</b>: {@code SignedNote}, {@code NoteSignature}, {@code Checkpoint}
  *   <li><b>Keys</b>: {@code VerifierKey}, {@code SigningKey*}, {@code Ed25519}
- *   <li><b>Signing each hour</b>: {@code CheckpointRule}, {@code Issuing}, {@code Checkpoint*}
+ *   <li><b>Signing each hour</b>: {@code CheckpointRule}, {@code Issuing}, {@code SigningRound},
+ *       {@code Checkpoint*}
  *   <li><b>Being witnessed</b>: {@code Witnessing}, {@code WitnessClient}
  *   <li><b>Witnessing others</b>: {@code Witness}, {@code AddRequest}, {@code WitnessRules}, {@code
  *       WitnessedStore}

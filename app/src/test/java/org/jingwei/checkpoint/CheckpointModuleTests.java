@@ -9,6 +9,7 @@ import static org.jingwei.checkpoint.SignedLedger.HUANGMEI;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.shared.Outcome;
@@ -48,16 +49,33 @@ class CheckpointModuleTests {
         .isEqualTo(Outcome.done(one.checkpoint()));
   }
 
+  private void later(Duration time) {
+    signed.time.now = signed.time.now.plus(time);
+  }
+
+  private Optional<Long> issued() {
+    return signed.checkpoints.issue().orThrow().map(one -> one.checkpoint().head().size());
+  }
+
   @Test
-  void signsAgainOnlyWhenTheTreeGrewOrADayHasGone() {
+  void signsTheFirstAtOnceAndAGrowingTreeEachHour() {
+    signed.append(5);
+    assertThat(issued()).contains(5L);
+    signed.append(5);
+    later(Duration.ofMinutes(50));
+    assertThat(issued()).isEmpty();
+    later(Duration.ofMinutes(10));
+    assertThat(issued()).contains(10L);
+  }
+
+  @Test
+  void signsATreeThatDoesNotGrowOnceADay() {
     signed.append(5);
     signed.sign();
-    signed.time.now = signed.time.now.plus(Duration.ofHours(20));
-    assertThat(signed.checkpoints.issue().orThrow()).isEmpty();
-    signed.append(1);
-    assertThat(signed.sign().checkpoint().head().size()).isEqualTo(6);
-    signed.time.now = signed.time.now.plus(Duration.ofHours(24));
-    assertThat(signed.sign().checkpoint().head().size()).isEqualTo(6);
+    later(Duration.ofHours(23));
+    assertThat(issued()).isEmpty();
+    later(Duration.ofHours(1));
+    assertThat(issued()).contains(5L);
   }
 
   @Test

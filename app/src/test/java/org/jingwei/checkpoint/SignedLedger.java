@@ -117,12 +117,15 @@ public final class SignedLedger {
         .detail(Map.of("n", number));
   }
 
+  /** An hour later, when it is time again. */
   public PublishedCheckpoint sign() {
+    time.now = time.now.plus(Duration.ofHours(1));
     return checkpoints.issue().orThrow().orElseThrow();
   }
 
   /** The code of the refusal to sign. */
   String refusal() {
+    time.now = time.now.plus(Duration.ofHours(1));
     return switch (checkpoints.issue()) {
       case Outcome.Done<Optional<PublishedCheckpoint>> done -> "done";
       case Outcome.Refused<Optional<PublishedCheckpoint>>(var why) -> why.getFirst().code();
