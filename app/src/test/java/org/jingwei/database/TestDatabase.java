@@ -103,6 +103,11 @@ public final class TestDatabase {
     return superuser;
   }
 
+  /** Connections to the test server's own database as its superuser, who may see everything. */
+  public static DataSource wholeServer() {
+    return TestServer.get().superuser();
+  }
+
   /** Makes a Spring context use this database instead of starting a server. */
   public void register(DynamicPropertyRegistry registry) {
     registry.add("jingwei.db.url", () -> url);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.jingwei.Jingwei;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +98,11 @@ final class RunningProgram implements AutoCloseable {
 
   /** The database of its data folder, as its owner. */
   JdbcClient jdbc() throws IOException {
+    return JdbcClient.create(source("jingwei_owner"));
+  }
+
+  /** Its database as one of the users whose passwords are kept. */
+  DataSource source(String user) throws IOException {
     String server = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).get(3);
     Properties passwords = new Properties();
     try (var in = Files.newBufferedReader(data.resolve("postgres/passwords"))) {
@@ -104,9 +110,13 @@ final class RunningProgram implements AutoCloseable {
     }
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl("jdbc:postgresql://127.0.0.1:" + server.strip() + "/jingwei");
-    source.setUser("jingwei_owner");
-    source.setPassword(passwords.getProperty("jingwei_owner"));
-    return JdbcClient.create(source);
+    source.setUser(user);
+    source.setPassword(passwords.getProperty(user));
+    return source;
+  }
+
+  long pid() {
+    return process.pid();
   }
 
   Path data() {
