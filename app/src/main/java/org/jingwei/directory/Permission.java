@@ -52,6 +52,8 @@ public enum Permission {
   SUPERVISE,
   /** Ask a unit for haste. */
   REMIND,
+  /** Hold the erasing of a case's data, or the telling of who looked at them, as the law allows. */
+  HOLD,
   /** See a reporter's contact details for a stated reason. */
   REVEAL_CONTACT,
   /** See figures that are not public. */
@@ -60,6 +62,8 @@ public enum Permission {
   EXPORT,
   /** Load a pack. */
   LOAD_PACK,
+  /** See what is kept for how long, what went and what will go. */
+  READ_RETENTION,
   /** See how messages to reporters stand, and try failed ones again. */
   MANAGE_MESSAGES,
   /** Keep people and their roles. */

@@ -50,6 +50,17 @@ final class EntryQueries {
         limit);
   }
 
+  int countAbout(CountyCode county, long pseudonym, long from) {
+    return jdbc.sql(
+            """
+            select count(*) from (select from ledger.entry
+              where county = ? and about = ? and id >= ? limit 1000) counted
+            """)
+        .params(county.value(), pseudonym, from)
+        .query(Integer.class)
+        .single();
+  }
+
   Slice<LedgerRecord> by(CountyCode county, LedgerActor actor, @Nullable String after, int limit) {
     return page(
         jdbc.sql(COLUMNS + "where county = ? and actor_id = ? and actor_kind = ?" + PAGE)

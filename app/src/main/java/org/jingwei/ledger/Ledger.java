@@ -82,6 +82,11 @@ public final class Ledger {
     return queries.about(county, pseudonym, after, limit);
   }
 
+  /** How many entries about a person have this id or a later one, counted up to a thousand. */
+  public int countAbout(CountyCode county, long pseudonym, long from) {
+    return queries.countAbout(county, pseudonym, from);
+  }
+
   /** What a person with an account, or a resident, did, newest first, in whatever unit or role. */
   public Slice<LedgerRecord> listBy(
       CountyCode county, LedgerActor actor, @Nullable String after, int limit) {

@@ -20,6 +20,7 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -52,6 +53,7 @@ public final class Vault {
   private final TransactionTemplate join;
   private final TransactionTemplate alone;
   private final KeyChange keyChange;
+  private final LookingBack lookingBack;
 
   /**
    * @param keys the master keys; every key under which something is sealed must be among them
@@ -69,10 +71,21 @@ public final class Vault {
     this.join = new TransactionTemplate(new JdbcTransactionManager(database));
     this.alone = new TransactionTemplate(new JdbcTransactionManager(database));
     alone.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    this.lookingBack = new LookingBack(ledger, new HoldStore(new JdbcTemplate(database)), clock);
     RewrapStore rewrap = new RewrapStore(new JdbcTemplate(database));
     this.keyChange =
         new KeyChange(
             keys, rewrap, new Rewrapping(keys, rewrap), ledger, join, clock, REWRAPPED_AT_ONCE);
+  }
+
+  /**
+   * Who looked at a person's data, newest first, for that person: what the law holds is counted and
+   * not shown, and shows by itself when the hold ends.
+   *
+   * @param after the cursor of the page before; null for the first
+   */
+  public Looks lookBack(CountyCode county, Pseudonym person, @Nullable String after, int limit) {
+    return lookingBack.page(county, person, after, limit);
   }
 
   /** Seals one person's data in the caller's transaction; every call makes a new pseudonym. */

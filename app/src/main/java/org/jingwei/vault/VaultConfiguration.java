@@ -11,6 +11,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the module's parts together. */
 @Configuration(proxyBeanMethods = false)
@@ -30,6 +33,16 @@ class VaultConfiguration {
   @Bean
   Vault vault(DataSource database, Ledger ledger, KeyRing keys, Ids ids, Clock clock) {
     return new Vault(database, ledger, keys, ids, clock);
+  }
+
+  @Bean
+  Holds holds(
+      JdbcTemplate jdbc,
+      Ledger ledger,
+      PlatformTransactionManager transactions,
+      Ids ids,
+      Clock clock) {
+    return new Holds(jdbc, ledger, new TransactionTemplate(transactions), ids, clock);
   }
 
   @Bean

@@ -18,7 +18,11 @@ import org.jingwei.report.Reports;
 import org.jingwei.report.Reports.Photo;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
+import org.jingwei.vault.Looks;
+import org.jingwei.vault.Pseudonym;
+import org.jingwei.vault.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
@@ -31,6 +35,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** A report for programs of the one who told it: known by code and secret, no account. */
@@ -58,6 +63,7 @@ final class FollowApi {
   private final Reporters reporters;
   private final Reports reports;
   private final Directory directory;
+  private final Vault vault;
   private final MessageSource words;
   private final CountyCode county;
 
@@ -65,11 +71,13 @@ final class FollowApi {
       Reporters reporters,
       Reports reports,
       Directory directory,
+      Vault vault,
       MessageSource words,
       @Value("${jingwei.county:421127}") int county) {
     this.reporters = reporters;
     this.reports = reports;
     this.directory = directory;
+    this.vault = vault;
     this.words = words;
     this.county = new CountyCode(county);
   }
@@ -85,6 +93,25 @@ final class FollowApi {
       @Parameter(hidden = true) Locale language,
       HttpServletRequest request) {
     return answer(seen(code, secret, request), language);
+  }
+
+  @Operation(
+      summary = "Who looked at the reporter's data, newest first",
+      description =
+          "Unit, role and reason of each access, never a name. What a lawful hold delays is counted;"
+              + " it shows by itself when the hold ends, with the day until which it was held.")
+  @GetMapping("/looks")
+  ResponseEntity<LooksAnswer> looks(
+      @PathVariable String code,
+      @RequestHeader(SECRET) String secret,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request) {
+    Long reporter = seen(code, secret, request).report().reporter();
+    Looks looks =
+        reporter == null
+            ? Looks.NONE
+            : vault.lookBack(county, new Pseudonym(reporter), after, Slice.MOST);
+    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(LooksAnswer.of(looks));
   }
 
   @Operation(summary = "One of the report's own photos or of the answer's")

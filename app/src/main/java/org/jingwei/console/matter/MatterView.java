@@ -45,7 +45,8 @@ public record MatterView(
     List<Timed> clocks,
     List<TimelineItem> history,
     String key,
-    String from) {
+    String from,
+    boolean holds) {
 
   public MatterView {
     marks = List.copyOf(marks);

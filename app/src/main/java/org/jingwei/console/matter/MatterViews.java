@@ -18,6 +18,7 @@ import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a case file together, for one reader. */
@@ -95,7 +96,8 @@ final class MatterViews {
         clocks.stream().map(c -> Timed.of(c, say)).sorted(Timed.AS_THEY_END).toList(),
         happened.list(at),
         UUID.randomUUID().toString(),
-        at.from());
+        at.from(),
+        at.actor().may(Permission.HOLD, file.division()));
   }
 
   static Mark state(Say say, CaseFile file) {
