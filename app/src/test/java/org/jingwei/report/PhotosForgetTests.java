@@ -40,8 +40,7 @@ class PhotosForgetTests {
   void forgetTheirSegmentsAndWhatHangsBehind(int marker) throws IOException {
     byte[] upload = photoWith(marker, marker == 0xe1 ? "Exif\0\0" : "");
     assertThat(new String(upload, StandardCharsets.ISO_8859_1)).contains(SECRET);
-    String kept =
-        new String(Photos.reencode(upload).orThrow().jpeg(), StandardCharsets.ISO_8859_1);
+    String kept = new String(Photos.reencode(upload).orThrow().jpeg(), StandardCharsets.ISO_8859_1);
     assertThat(kept).doesNotContain("Exif", "N30.0752", "Zhang San");
   }
 }
