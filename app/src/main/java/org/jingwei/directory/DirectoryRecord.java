@@ -95,6 +95,13 @@ final class DirectoryRecord {
     put(first.county(), NOBODY, "sign-in.failed", subject, Map.of());
   }
 
+  /** Somebody came by single sign-on and was not let in. */
+  void ssoFailed(Person first, String why) {
+    var subject = new LedgerSubject("login", "unknown");
+    var facts = Map.of("by", "single-sign-on", "why", why);
+    put(first.county(), NOBODY, "sign-in.failed", subject, facts);
+  }
+
   void signedOut(Person person) {
     put(self(person), "sign-out", person, Map.of());
   }

@@ -24,6 +24,7 @@ public final class SignIns {
   private final PasswordSignIn byPassword;
   private final CodeSignIn byCode;
   private final PasskeySignIn byPasskey;
+  private final SsoSignIn bySso;
   private final OneTimePasswords oneTime;
   private final Sessions sessions;
   private final SignInStates states;
@@ -37,6 +38,7 @@ public final class SignIns {
       PasswordSignIn byPassword,
       CodeSignIn byCode,
       PasskeySignIn byPasskey,
+      SsoSignIn bySso,
       OneTimePasswords oneTime,
       Sessions sessions,
       SignInStates states,
@@ -48,6 +50,7 @@ public final class SignIns {
     this.byPassword = byPassword;
     this.byCode = byCode;
     this.byPasskey = byPasskey;
+    this.bySso = bySso;
     this.oneTime = oneTime;
     this.sessions = sessions;
     this.states = states;
@@ -84,6 +87,29 @@ public final class SignIns {
    */
   public Optional<Boolean> findCodeTaken(String token) {
     return byCode.findCodeTaken(token);
+  }
+
+  /** Remembers a browser that is sent to the county's own single sign-on. */
+  public void rememberSso(SsoAttempt attempt) {
+    bySso.remember(attempt);
+  }
+
+  /** The attempt of a browser that comes back, which is over now. */
+  public Optional<SsoAttempt> takeSso(String state) {
+    return bySso.take(state);
+  }
+
+  /** Puts on record that single sign-on let nobody in. */
+  public void ssoFailed(String why) {
+    bySso.fail(why);
+  }
+
+  /**
+   * Opens a session for whom the single sign-on has named, or asks for the second step. It makes
+   * nobody: refused with {@code sso-unknown} where no such person works here.
+   */
+  public Outcome<SignInStep> signInBySso(String login, Origin origin) {
+    return bySso.enter(login, origin);
   }
 
   /** What a browser needs to have a passkey sign in here. */

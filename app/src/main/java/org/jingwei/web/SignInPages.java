@@ -3,6 +3,7 @@
 package org.jingwei.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -14,8 +15,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class SignInPages {
 
   private final Sites sites;
+  private final SingleSignOn sso;
 
-  SignInPages(Sites sites) {
+  SignInPages(Sites sites, SingleSignOn sso) {
+    this.sso = sso;
     this.sites = sites;
   }
 
@@ -24,6 +27,7 @@ final class SignInPages {
       @RequestParam(required = false) @Nullable String failed,
       @RequestParam(required = false) @Nullable String left,
       @RequestParam(required = false) @Nullable String over,
+      @RequestParam(defaultValue = "") String sso,
       @RequestParam(defaultValue = "0") int wait,
       @RequestParam(defaultValue = "") String next,
       HttpServletRequest request,
@@ -34,6 +38,9 @@ final class SignInPages {
     model.addAttribute("wait", wait > 0 ? Integer.toString(wait) : "");
     model.addAttribute("next", next);
     model.addAttribute("passkeys", sites.find(request).isPresent());
+    model.addAttribute("sso", this.sso.isOn() && sites.find(request).isPresent());
+    model.addAttribute("ssoName", this.sso.name());
+    model.addAttribute("ssoTrouble", List.of("failed", "unknown", "away").contains(sso) ? sso : "");
     return "sign-in";
   }
 }

@@ -2,51 +2,13 @@
 // Copyright the Jingwei contributors
 package org.jingwei.web;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import java.util.Optional;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.WebUtils;
 
-/** The cookie of a sign-in between its two steps; it opens nothing but the page for the code. */
+/** Carries a sign-in from its first step to its second. */
 @Component
-final class StepCookie {
-
-  private static final Duration LIFE = Duration.ofMinutes(10);
-
-  private final boolean https;
-  private final String name;
+final class StepCookie extends ShortCookie {
 
   StepCookie(WebSettings settings) {
-    this.https = settings.https();
-    this.name = https ? "__Host-sign-in" : "sign-in";
-  }
-
-  Optional<String> read(HttpServletRequest request) {
-    var cookie = WebUtils.getCookie(request, name);
-    return cookie == null ? Optional.empty() : Optional.of(cookie.getValue());
-  }
-
-  void write(HttpServletResponse response, String token) {
-    add(response, token, LIFE);
-  }
-
-  void clear(HttpServletResponse response) {
-    add(response, "", Duration.ZERO);
-  }
-
-  private void add(HttpServletResponse response, String value, Duration life) {
-    var cookie =
-        ResponseCookie.from(name, value)
-            .path("/")
-            .httpOnly(true)
-            .secure(https)
-            .sameSite("Lax")
-            .maxAge(life)
-            .build();
-    response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+    super("sign-in", settings);
   }
 }

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** What all controllers share: the caller as an argument, words in two languages. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({WebSettings.class, PaceSettings.class})
+@EnableConfigurationProperties({WebSettings.class, PaceSettings.class, SsoSettings.class})
 class WebConfiguration implements WebMvcConfigurer {
 
   /** So that whoever sends too much reads the answer instead of a broken connection. */

@@ -91,6 +91,7 @@ public final class TestDirectory {
     var challenges = new PasskeyChallenges(jdbc, clock);
     var byPasskey =
         new PasskeySignIn(relyingParties, challenges, store, sessions, record, transaction);
+    var bySso = new SsoSignIn(jdbc, store, needs, byCode, sessions, record, transaction, clock);
     var oneTime =
         new OneTimePasswords(
             store,
@@ -110,6 +111,7 @@ public final class TestDirectory {
             byPassword,
             byCode,
             byPasskey,
+            bySso,
             oneTime,
             sessions,
             new SignInStates(jdbc, clock),
