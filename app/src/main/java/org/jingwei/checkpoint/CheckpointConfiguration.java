@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.jingwei.ledger.Ledger;
+import org.jingwei.outgoing.Outgoing;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,7 @@ class CheckpointConfiguration {
       SigningKeys keys,
       CheckpointSettings settings,
       Ledger ledger,
+      Outgoing outgoing,
       DataSource database,
       Ids ids,
       Clock clock) {
@@ -58,7 +60,7 @@ class CheckpointConfiguration {
         keys,
         new Issuing(
             county, keys, settings.every(), ledger, store, queries, transaction, ids, clock),
-        new Witnessing(county, settings.witnessAddresses(), ledger, store, queries),
+        new Witnessing(county, settings.witnessAddresses(), ledger, store, queries, outgoing),
         queries);
   }
 

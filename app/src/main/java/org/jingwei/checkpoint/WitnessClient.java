@@ -3,30 +3,27 @@
 package org.jingwei.checkpoint;
 
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jingwei.ledger.TreeHash;
+import org.jingwei.outgoing.Outgoing;
 
 /** Asks other programs to cosign, as C2SP {@code tlog-witness} says. */
 final class WitnessClient {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final int LONGEST = 64 * 1024;
   private static final int OK = 200;
   private static final int CONFLICT = 409;
 
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .connectTimeout(PATIENCE)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private static final Map<String, String> HEADERS =
+      Map.of("Content-Type", "text/plain; charset=utf-8");
+
+  private final Outgoing outgoing;
+
+  WitnessClient(Outgoing outgoing) {
+    this.outgoing = outgoing;
+  }
 
   /** What a witness answers. */
   sealed interface Answer {
@@ -41,25 +38,16 @@ final class WitnessClient {
   }
 
   Answer ask(WitnessAddress witness, long oldSize, List<TreeHash> proof, SignedNote note) {
-    HttpRequest request =
-        HttpRequest.newBuilder(witness.addCheckpoint())
-            .timeout(PATIENCE)
-            .header("Content-Type", "text/plain; charset=utf-8")
-            .POST(BodyPublishers.ofString(new AddRequest(oldSize, proof, note).toString()))
-            .build();
+    String body = new AddRequest(oldSize, proof, note).toString();
     try {
-      HttpResponse<String> response =
-          client.send(request, BodyHandlers.limiting(BodyHandlers.ofString(), LONGEST));
-      return switch (response.statusCode()) {
+      Outgoing.Answer response = outgoing.post(witness.addCheckpoint(), HEADERS, body);
+      return switch (response.status()) {
         case OK -> cosigned(witness, note, response.body());
         case CONFLICT -> knows(response.body());
-        default -> new Answer.Refused("answered " + response.statusCode());
+        default -> new Answer.Refused("answered " + response.status());
       };
     } catch (IOException e) {
       return new Answer.Refused("unreachable " + e.getClass().getSimpleName());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return new Answer.Refused("stopping");
     }
   }
 

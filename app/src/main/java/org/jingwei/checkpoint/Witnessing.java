@@ -6,6 +6,7 @@ import java.util.List;
 import org.jingwei.checkpoint.WitnessClient.Answer;
 import org.jingwei.ledger.ConsistencyProof;
 import org.jingwei.ledger.Ledger;
+import org.jingwei.outgoing.Outgoing;
 import org.jingwei.shared.CountyCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,14 +21,16 @@ final class Witnessing {
   private final Ledger ledger;
   private final CheckpointStore store;
   private final CheckpointQueries queries;
-  private final WitnessClient client = new WitnessClient();
+  private final WitnessClient client;
 
   Witnessing(
       CountyCode county,
       List<WitnessAddress> witnesses,
       Ledger ledger,
       CheckpointStore store,
-      CheckpointQueries queries) {
+      CheckpointQueries queries,
+      Outgoing outgoing) {
+    this.client = new WitnessClient(outgoing);
     this.county = county;
     this.witnesses = witnesses;
     this.ledger = ledger;

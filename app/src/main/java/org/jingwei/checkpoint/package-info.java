@@ -27,7 +27,7 @@
  * is never changed or deleted by the working role. A witness remembers a head before it cosigns it,
  * and of two that do not follow on one another it cosigns one at most.
  */
-@ApplicationModule(allowedDependencies = {"ledger", "shared"})
+@ApplicationModule(allowedDependencies = {"ledger", "outgoing", "shared"})
 @NullMarked
 package org.jingwei.checkpoint;
 

@@ -18,6 +18,7 @@ import org.jingwei.ledger.LedgerAction;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.ledger.LedgerEntry;
 import org.jingwei.ledger.LedgerSubject;
+import org.jingwei.outgoing.Outgoing;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
@@ -75,7 +76,15 @@ public final class SignedLedger {
     SigningKeys keys = SigningKeys.parse(secret, ORIGIN);
     int county = HUANGMEI.value();
     checkpoints =
-        configuration.checkpoints(county, keys, settings, ledger, database.app(), ids, time);
+        configuration.checkpoints(
+            county,
+            keys,
+            settings,
+            ledger,
+            new Outgoing(List.of("127.0.0.1")),
+            database.app(),
+            ids,
+            time);
     witness = configuration.witness(county, keys, settings, database.app(), time);
     appended =
         JdbcClient.create(database.owner())

@@ -34,6 +34,10 @@ public final class Breaches {
     java.time.Clock clock = java.time.Clock.systemUTC();
   }
 
+  static class OwnWayOut {
+    java.net.http.HttpClient client = java.net.http.HttpClient.newHttpClient();
+  }
+
   static class Shouting {
     void shout() {
       System.out.println();

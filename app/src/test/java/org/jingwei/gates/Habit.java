@@ -76,6 +76,17 @@ enum Habit {
           .callMethodWhere(makesAClock()),
       Breaches.OwnClock.class),
 
+  ONE_WAY_LEADS_OUT(
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.jingwei.outgoing")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching(
+              "java\\.net\\.http\\.HttpClient|java\\.net\\.(Http)?URLConnection|java\\.net\\.Socket"
+                  + "|org\\.apache\\.hc\\..*|org\\.springframework\\.web\\.client\\.Rest(Client|Template)"),
+      Breaches.OwnWayOut.class),
+
   ONLY_COMMANDS_PRINT(
       noClasses()
           .that()
