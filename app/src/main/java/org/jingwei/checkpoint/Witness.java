@@ -73,6 +73,11 @@ public final class Witness {
     return key.verifier().toString();
   }
 
+  /** The names of the logs that it cosigns. */
+  public List<String> listOrigins() {
+    return logs.stream().map(VerifierKey::name).distinct().toList();
+  }
+
   /** The size of the tree of a log that was cosigned last; empty if none was. */
   public Optional<Long> findSize(String origin) {
     long size = store.last(county, origin).size();

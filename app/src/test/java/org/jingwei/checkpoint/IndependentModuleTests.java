@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.jingwei.checkpoint.GoProgram.Verdict;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.ledger.InclusionProof;
 import org.jingwei.ledger.TreeHash;
+import org.jingwei.ledger.TreeHead;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,33 @@ class IndependentModuleTests {
     for (long index : new long[] {0, 1, 255, 256, 299, 300, 511, 512, 768, 776}) {
       holds(inclusion(index), "entry " + index + " is in 777");
     }
+  }
+
+  /** Sizes and places at random, and all the small ones. */
+  @Test
+  void followsEveryGrowthAndFindsEveryEntry() {
+    Random random = new Random(3);
+    for (int i = 0; i < 120; i++) {
+      long size = i < 40 ? i + 1 : 1 + random.nextLong(777);
+      long before = 1 + random.nextLong(size);
+      long index = random.nextLong(size);
+      var growth = signed.ledger.proveConsistency(HUANGMEI, before, size).orElseThrow();
+      var inclusion = signed.ledger.proveInclusionAt(HUANGMEI, index, size).orElseThrow();
+      var question = question();
+      question.put("Older", signedBySomebody(growth.older()));
+      question.put("Newer", signedBySomebody(growth.newer()));
+      question.put("Growth", base64(growth.path()));
+      question.put("Entry", entryAt(index));
+      question.put("Index", index);
+      question.put("Path", base64(inclusion.path()));
+      holds(question, "grew from %d to %d".formatted(before, size), "entry %d is".formatted(index));
+    }
+  }
+
+  private static String signedBySomebody(TreeHead head) {
+    String text = new Checkpoint(SignedLedger.ORIGIN, head).text();
+    SigningKey key = SigningKeys.parse(SignedLedger.SECRET, SignedLedger.ORIGIN).log().getFirst();
+    return new SignedNote(text, List.of(key.sign(text))).toString();
   }
 
   @Test

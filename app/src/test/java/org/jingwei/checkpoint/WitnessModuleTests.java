@@ -7,6 +7,7 @@ import static org.jingwei.checkpoint.SignedLedger.HUANGMEI;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jingwei.database.TestDatabase;
@@ -151,6 +152,29 @@ class WitnessModuleTests {
       })
   void refusesWhatItCannotRead(String request) {
     assertThat(refusal(request)).isEqualTo("400 witness-unreadable");
+  }
+
+  /** Whatever bytes come, it answers, and cosigns nothing but what the log signed. */
+  @Test
+  void answersWhateverIsSent() {
+    PublishedCheckpoint second = grow(30);
+    String right = request(20, second);
+    String text = SignedNote.parse(second.note()).text();
+    Random random = new Random(11);
+    for (int i = 0; i < 2_000; i++) {
+      StringBuilder spoilt = new StringBuilder(right);
+      for (int j = random.nextInt(3); j >= 0; j--) {
+        int at = random.nextInt(spoilt.length());
+        switch (random.nextInt(3)) {
+          case 0 -> spoilt.deleteCharAt(at);
+          case 1 -> spoilt.setCharAt(at, (char) random.nextInt(random.nextBoolean() ? 128 : 9000));
+          default -> spoilt.insert(at, random.nextBoolean() ? "\n" : "0");
+        }
+      }
+      if (witness.add(spoilt.toString()) instanceof WitnessAnswer.Cosigned) {
+        assertThat(spoilt.toString()).contains("\n\n" + text + "\n");
+      }
+    }
   }
 
   @Test

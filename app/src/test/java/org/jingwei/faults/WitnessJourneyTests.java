@@ -159,6 +159,8 @@ class WitnessJourneyTests {
     JsonNode growth = proof(log, sizeOf(first));
     assertFollows(first, second, growth);
     assertSignedOncePerSize();
+    assertThat(send(witness, "/ledger", "").body()).contains(ORIGIN);
+    assertThat(send(log, "/ledger", "").body()).contains(NEIGHBOUR + "/witness");
 
     log.kill();
     superuser.sql("update ledger.entry set unit = 'other' where county = 421127").update();

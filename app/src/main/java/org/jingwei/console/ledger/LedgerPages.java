@@ -5,10 +5,13 @@ package org.jingwei.console.ledger;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.jingwei.checkpoint.Checkpoints;
 import org.jingwei.checkpoint.PublishedCheckpoint;
+import org.jingwei.checkpoint.Witness;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.ledger.LedgerView.Watched;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
@@ -28,11 +31,13 @@ class LedgerPages {
   private static final Duration LATE = Duration.ofHours(26);
 
   private final Checkpoints checkpoints;
+  private final Witness witness;
   private final Frames frames;
   private final Clock clock;
 
-  LedgerPages(Checkpoints checkpoints, Frames frames, Clock clock) {
+  LedgerPages(Checkpoints checkpoints, Witness witness, Frames frames, Clock clock) {
     this.checkpoints = checkpoints;
+    this.witness = witness;
     this.frames = frames;
     this.clock = clock;
   }
@@ -49,8 +54,15 @@ class LedgerPages {
             page.items().stream().map(Signed::of).toList(),
             page.next() == null ? "" : "/ledger?after=" + page.next(),
             checkpoints.listKeys(),
-            checkpoints.listWitnessKeys()));
+            checkpoints.listWitnessKeys(),
+            watched()));
     return "ledger/ledger";
+  }
+
+  private List<Watched> watched() {
+    return witness.listOrigins().stream()
+        .map(origin -> new Watched(origin, witness.findSize(origin).orElse(0L)))
+        .toList();
   }
 
   /** One page of paper for the notice board. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param next address of the next page; empty for none
  * @param keys to verify with, the current first
  * @param witnessKeys of those who cosign
+ * @param watched the logs of others that are cosigned here
  */
 public record LedgerView(
     @Nullable Signed last,
@@ -21,11 +22,20 @@ public record LedgerView(
     List<Signed> page,
     String next,
     List<String> keys,
-    List<String> witnessKeys) {
+    List<String> witnessKeys,
+    List<Watched> watched) {
+
+  /**
+   * A log of others.
+   *
+   * @param entries how many it had when it was cosigned last; 0 while it was not
+   */
+  public record Watched(String origin, long entries) {}
 
   public LedgerView {
     page = List.copyOf(page);
     keys = List.copyOf(keys);
     witnessKeys = List.copyOf(witnessKeys);
+    watched = List.copyOf(watched);
   }
 }
