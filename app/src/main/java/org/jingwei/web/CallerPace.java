@@ -7,7 +7,6 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Set;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,8 +21,10 @@ final class CallerPace extends OncePerRequestFilter {
   private static final Set<String> READ = Set.of("GET", "HEAD", "OPTIONS");
   private static final String PHOTOS = "/api/v1/photos";
 
-  /** A whole office signs in from one address at eight; wrong tries are held back of their own. */
-  private static final List<String> SIGNING_IN = List.of("/sign-in", "/login", "/webauthn");
+  private static final String SIGNING_IN = "/sign-in";
+
+  /** Read by its method, but each call is looked into and may be put on record. */
+  private static final String SINGLE_SIGN_ON = "/sign-in/sso/";
 
   private final Pace pace;
   private final SessionCookie cookie;
@@ -52,10 +53,16 @@ final class CallerPace extends OncePerRequestFilter {
           Pace.Room.ACCOUNT, Long.toString(caller.actor().personId()), request, response);
     }
     String path = request.getRequestURI();
-    if (READ.contains(request.getMethod()) || SIGNING_IN.stream().anyMatch(path::startsWith)) {
+    if (READ.contains(request.getMethod()) && !path.startsWith(SINGLE_SIGN_ON)) {
       return true;
     }
-    var room = path.equals(PHOTOS) ? Pace.Room.PHOTOS : Pace.Room.SENDING;
-    return pace.admits(room, Pace.site(request.getRemoteAddr()), request, response);
+    return pace.admits(room(path), Pace.site(request.getRemoteAddr()), request, response);
+  }
+
+  private static Pace.Room room(String path) {
+    if (path.startsWith(SIGNING_IN)) {
+      return Pace.Room.SIGNING_IN;
+    }
+    return path.equals(PHOTOS) ? Pace.Room.PHOTOS : Pace.Room.SENDING;
   }
 }

@@ -28,6 +28,7 @@ final class Pace {
   enum Room {
     ADDRESS,
     SENDING,
+    SIGNING_IN,
     PHOTOS,
     ACCOUNT
   }
@@ -82,6 +83,7 @@ final class Pace {
         switch (key.room()) {
           case ADDRESS -> settings.address();
           case SENDING -> settings.sending();
+          case SIGNING_IN -> settings.signingIn();
           case PHOTOS -> settings.photos();
           case ACCOUNT -> settings.account();
         };

@@ -42,6 +42,8 @@ import org.springframework.test.context.DynamicPropertySource;
       "jingwei.pace.on=true",
       "jingwei.pace.address.at-once=200",
       "jingwei.pace.address.per-minute=600",
+      "jingwei.pace.signing-in.at-once=30",
+      "jingwei.pace.signing-in.per-minute=60",
       "jingwei.pace.account.at-once=20",
       "jingwei.pace.account.per-minute=60"
     })
@@ -179,6 +181,16 @@ class PaceJourneyTests {
   @Test
   void asksSearchEnginesToLeaveOutWhatBelongsToOnePerson() {
     assertThat(stranger().get("/robots.txt").body()).endsWith("Disallow: /\n");
+  }
+
+  @Test
+  void holdsBackWhoKnocksAtTheDoorOfStaffWithoutEnd() {
+    Browser knocking = stranger();
+    for (int i = 0; i < 30; i++) {
+      assertThat(knocking.get("/sign-in/sso/back?state=made-up").statusCode()).isEqualTo(302);
+    }
+    assertThat(knocking.get("/sign-in/sso/back?state=made-up").statusCode()).isEqualTo(429);
+    assertThat(report(knocking).statusCode()).isNotEqualTo(429);
   }
 
   @Test

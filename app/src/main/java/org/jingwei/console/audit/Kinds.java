@@ -15,12 +15,15 @@ final class Kinds {
           "vault.reveal",
           "vault.search",
           "vault.erase",
+          "vault.hold",
+          "vault.lift-hold",
           "case.export",
           "figures.export",
           "audit.look",
           "audit.judge",
           "sign-in",
-          "sign-in.failed");
+          "sign-in.failed",
+          "sign-in.code-failed");
 
   private static final List<String> ADMINISTRATION =
       List.of(
@@ -31,6 +34,7 @@ final class Kinds {
           "person.leave",
           "person.readmit",
           "password.reset",
+          "second-step.reset",
           "session.revoke",
           "sign-in.unlock",
           "token.issue",
