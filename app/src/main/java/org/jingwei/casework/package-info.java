@@ -55,6 +55,7 @@
       "ledger",
       "polling",
       "rows",
+      "retention",
       "shared"
     })
 @NullMarked

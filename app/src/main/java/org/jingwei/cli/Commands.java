@@ -33,6 +33,7 @@ public final class Commands {
         pack load FOLDER         the same, and load it if nothing is; also beside a running program
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
+        retention run [--dry-run] erase what its keeping time has ended for, or only count it
         vault status             the master keys and how many persons' data open with each
         vault rotate             seal everything under the current master key, made anew where it
                                  lies in a file; go on where it was broken off
@@ -55,6 +56,7 @@ public final class Commands {
       case "insight" -> insight(application, List.of(words));
       case "pack" -> PackCommand.run(application, List.of(words));
       case "ledger" -> LedgerCommand.run(application, List.of(words));
+      case "retention" -> RetentionCommand.run(application, List.of(words));
       case "vault" -> VaultCommand.run(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
       default -> unknown(words[0]);

@@ -27,6 +27,7 @@
       "ledger",
       "polling",
       "outgoing",
+      "retention",
       "shared"
     })
 @NullMarked

@@ -11,6 +11,7 @@ import org.jingwei.directory.Unit;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
+import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Words;
 
@@ -26,4 +27,5 @@ record Pack(
     List<TimeLimit> limits,
     WorkCalendar calendar,
     CaseworkSettings settings,
-    List<MessageText> messages) {}
+    List<MessageText> messages,
+    List<RetentionRule> retention) {}

@@ -16,6 +16,7 @@ import org.jingwei.grid.Division;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
+import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -49,6 +50,7 @@ final class PackAssembly {
     List<Duty> duties = new DutyReader(draft, divisions, units, categories).read();
     List<TimeLimit> limits = new LimitReader(draft, categories).read();
     List<MessageText> messages = new MessageReader(draft).read();
+    List<RetentionRule> retention = new RetentionReader(draft).read();
     List<CellShape> cells = cells(head, divisions);
     Optional<WorkCalendar> calendar = new CalendarReader(draft, head).read();
     if (!draft.problems().isEmpty() || calendar.isEmpty()) {
@@ -66,7 +68,8 @@ final class PackAssembly {
             limits,
             calendar.get(),
             head.settings(),
-            messages));
+            messages,
+            retention));
   }
 
   private List<CellShape> cells(PackHead head, List<Division> divisions) {

@@ -19,6 +19,7 @@ import org.jingwei.ledger.LedgerEntry;
 import org.jingwei.ledger.LedgerSubject;
 import org.jingwei.notification.Notifications;
 import org.jingwei.report.Reports;
+import org.jingwei.retention.Retention;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -51,6 +52,7 @@ public final class Packs {
   private final Reports reports;
   private final Cases cases;
   private final Notifications notifications;
+  private final Retention retention;
   private final Ledger ledger;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -64,6 +66,7 @@ public final class Packs {
       Reports reports,
       Cases cases,
       Notifications notifications,
+      Retention retention,
       Ledger ledger,
       JdbcClient jdbc,
       JsonMapper json,
@@ -75,6 +78,7 @@ public final class Packs {
     this.reports = reports;
     this.cases = cases;
     this.notifications = notifications;
+    this.retention = retention;
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.json = json;
@@ -135,6 +139,7 @@ public final class Packs {
       reports.replaceCategories(county, pack.categories());
       cases.replaceDuties(county, pack.duties(), pack.settings());
       notifications.replaceTexts(county, pack.messages());
+      retention.replaceRules(county, pack.retention());
       remember(pack);
     });
     reports.reload(county);

@@ -28,6 +28,7 @@
       "grid",
       "directory",
       "ledger",
+      "retention",
       "shared"
     })
 @NullMarked

@@ -208,6 +208,36 @@ final class ReportStore {
         note);
   }
 
+  int eraseWords(CountyCode county, List<Long> caseIds) {
+    Long[] cases = caseIds.toArray(Long[]::new);
+    jdbc.update(
+        """
+        update report.callback_try t set note = null from report.report r
+         where r.county = ? and r.case_id = any (?) and t.county = r.county
+           and t.report_id = r.id and t.note is not null
+        """,
+        county.value(),
+        cases);
+    return jdbc.update(
+        """
+        update report.report set body = ?, address = null, fields = null, comment = null
+         where county = ? and case_id = any (?)
+        """,
+        Reports.ERASED,
+        county.value(),
+        cases);
+  }
+
+  int erasePhotos(CountyCode county, List<Long> caseIds) {
+    return jdbc.update(
+        """
+        delete from report.photo p using report.report r
+         where r.county = ? and r.case_id = any (?) and p.county = r.county and p.owner = r.id
+        """,
+        county.value(),
+        caseIds.toArray(Long[]::new));
+  }
+
   private Report read(ResultSet row, int index) throws SQLException {
     String fields = row.getString(17);
     int rating = row.getInt(21);

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Service;
 @Service
 public final class Reports {
 
+  /** What stands where words were erased. */
+  public static final String ERASED = "（保存期满，原文已删除）";
+
   /** What was noted about a reporter who was asked. */
   public enum Heard {
     SATISFIED,
@@ -171,6 +174,16 @@ public final class Reports {
   /** Every reporter of a case file is to be answered anew. */
   public void forgetAnswers(CountyCode county, long caseId) {
     store.forgetAnswers(county, caseId);
+  }
+
+  /** Erases what was told of these case files, for good; how many reports that were. */
+  public int eraseWords(CountyCode county, List<Long> caseIds) {
+    return store.eraseWords(county, caseIds);
+  }
+
+  /** Deletes the photos that came with the reports of these case files; how many they were. */
+  public int erasePhotos(CountyCode county, List<Long> caseIds) {
+    return store.erasePhotos(county, caseIds);
   }
 
   /** The county's categories as they are now; the same object until they change. */

@@ -26,7 +26,8 @@
  * pseudonym of the vault; a report's code is unique in its county and is never given twice; an
  * idempotency key stands for one report only.
  */
-@ApplicationModule(allowedDependencies = {"grid", "vault", "ledger", "directory", "rows", "shared"})
+@ApplicationModule(
+    allowedDependencies = {"grid", "vault", "ledger", "directory", "retention", "rows", "shared"})
 @NullMarked
 package org.jingwei.report;
 

@@ -34,6 +34,12 @@ class StaffRail {
   }
 
   @Bean
+  RailItem retentionItem() {
+    return new RailItem(
+        86, "retention.rail", "/admin/retention", "archive", "w", who(Permission.READ_RETENTION));
+  }
+
+  @Bean
   RailItem sessionsItem() {
     return new RailItem(
         82, "staff.sessions.rail", "/admin/sessions", "key", "s", who(Permission.MANAGE_SESSIONS));
