@@ -129,15 +129,24 @@ class DirectoryModuleTests {
   /** Two administrators' clicks at the same moment. */
   @Test
   void neverMakesOneOfTwoAtOnce() throws Exception {
-    long id = add("chen", "").orThrow().id();
     var other = TestDirectory.on(database, clock, new Ids(clock, 1)).directory();
     try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
-      var one =
-          threads.submit(() -> directory.appoint(STARTER, id, grant(Role.SYSTEM_ADMIN, "421127")));
-      var two = threads.submit(() -> other.appoint(STARTER, id, grant(Role.AUDIT_ADMIN, "421127")));
-      assertThat(codes(one.get()).size() + codes(two.get()).size()).isEqualTo(1);
+      for (int round = 0; round < 25; round++) {
+        long id = add("chen" + round, "").orThrow().id();
+        var both = new java.util.concurrent.CyclicBarrier(2);
+        var one = threads.submit(() -> appointed(both, directory, id, Role.SYSTEM_ADMIN));
+        var two = threads.submit(() -> appointed(both, other, id, Role.AUDIT_ADMIN));
+        assertThat(one.get().size() + two.get().size()).isEqualTo(1);
+        assertThat(directory.listGrants(id)).hasSize(1);
+      }
     }
-    assertThat(directory.listGrants(id)).hasSize(1);
+  }
+
+  private static List<String> appointed(
+      java.util.concurrent.CyclicBarrier both, Directory directory, long id, Role role)
+      throws Exception {
+    both.await();
+    return codes(directory.appoint(STARTER, id, grant(role, "421127")));
   }
 
   @Test

@@ -65,7 +65,7 @@ class PasskeyJourneyTests extends CaseJourney {
     kind.addProperty("protocol", "ctap2");
     kind.addProperty("transport", "internal");
     kind.addProperty("hasResidentKey", true);
-    kind.addProperty("hasUserVerification", true);
+    kind.addProperty("hasUserVerification", verifies);
     kind.addProperty("isUserVerified", verifies);
     kind.addProperty("automaticPresenceSimulation", true);
     var wanted = new JsonObject();
