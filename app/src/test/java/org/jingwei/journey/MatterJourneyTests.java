@@ -210,14 +210,15 @@ class MatterJourneyTests extends CaseJourney {
     var without = clerk.submit(page(file), contact, Map.of("reason", ""));
     assertThat(without.statusCode()).isEqualTo(422);
     assertThat(without.body()).doesNotContain("13812345678");
-    var shown = clerk.submit(page(file), contact, Map.of("reason", "place", "note", "找不到灯杆"));
+    var shown =
+        clerk.submit(page(file), contact, Map.of("reason", "place", "note", "找不到灯杆" + file.code()));
     assertThat(shown.body()).contains("张三", "13812345678");
     assertThat(shown.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
     Integer looks =
         jdbc.queryForObject(
             "select count(*) from ledger.entry where action = 'vault.reveal' and reason = ?",
             Integer.class,
-            "核实地点: 找不到灯杆");
+            "核实地点: 找不到灯杆" + file.code());
     assertThat(looks).isEqualTo(1);
   }
 

@@ -55,6 +55,11 @@ class TerritoryJourneyTests extends CaseJourney {
     assertThat(admin.submit(person, person + "/dismiss", fields).statusCode()).isEqualTo(302);
   }
 
+  /** The code of a matter that may be seen leads to it; another finds nothing. */
+  private int found() {
+    return desk.get("/search?q=" + file.code()).statusCode();
+  }
+
   private int matter() {
     return desk.get("/cases/" + file.id()).statusCode();
   }
@@ -63,7 +68,7 @@ class TerritoryJourneyTests extends CaseJourney {
   @Timeout(60)
   void whoIsMovedToAnotherTownSeesTheOldOneNoMoreAtOnce() throws Exception {
     assertThat(matter()).isEqualTo(200);
-    assertThat(desk.get("/desk?state=new").body()).contains(file.code());
+    assertThat(found()).isEqualTo(302);
     var request = desk.request("/live/desk?state=new").build();
     var live = HttpClient.newHttpClient().send(request, BodyHandlers.ofInputStream());
     try (InputStream body = live.body()) {
@@ -72,7 +77,7 @@ class TerritoryJourneyTests extends CaseJourney {
       CaseFile next = reported();
       assertThat(matter()).isEqualTo(404);
       assertThat(desk.get("/desk?state=new").body()).doesNotContain(file.code());
-      assertThat(desk.get("/search?q=" + file.code()).body()).doesNotContain("/cases/" + file.id());
+      assertThat(found()).isEqualTo(200);
       assertThat(rest(body)).doesNotContain(Long.toString(next.id()));
     }
   }
