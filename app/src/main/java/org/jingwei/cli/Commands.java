@@ -31,6 +31,7 @@ public final class Commands {
         ledger new-key           sign with this key though the one before is lost
         pack check FOLDER        look for everything that is wrong with a county's pack
         pack load FOLDER         the same, and load it if nothing is; also beside a running program
+        person reset LOGIN       for somebody locked out: a one-time password, no second step
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
         retention run [--dry-run] erase what its keeping time has ended for, or only count it
@@ -56,6 +57,7 @@ public final class Commands {
       case "insight" -> insight(application, List.of(words));
       case "pack" -> PackCommand.run(application, List.of(words));
       case "ledger" -> LedgerCommand.run(application, List.of(words));
+      case "person" -> PersonCommand.run(application, List.of(words));
       case "retention" -> RetentionCommand.run(application, List.of(words));
       case "vault" -> VaultCommand.run(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));

@@ -17,6 +17,7 @@ final class Kinds {
           "vault.erase",
           "vault.hold",
           "vault.lift-hold",
+          "retention.erase",
           "case.export",
           "figures.export",
           "audit.look",
