@@ -107,7 +107,7 @@ class SecurityConfiguration {
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
     if (settings.https()) {
       headers.httpStrictTransportSecurity(
-          hsts -> hsts.requestMatcher(request -> true).includeSubDomains(false));
+          hsts -> hsts.requestMatcher(request -> true).includeSubDomains(true));
     } else {
       headers.httpStrictTransportSecurity(hsts -> hsts.disable());
     }

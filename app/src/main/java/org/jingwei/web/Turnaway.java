@@ -9,10 +9,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** Answers those who do not come in: with the way in, or with the reason. */
 @Component
 final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Turnaway.class);
 
   private final ProblemWriter writer;
 
@@ -40,6 +45,7 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
     if (why instanceof CsrfException) {
+      note("Form without its token of", request);
       refuse(request, response, Refusal.Kind.FORBIDDEN, "form-expired");
     } else {
       answer(request, response, reason(why, Denied.Reason.NOT_ALLOWED));
@@ -58,13 +64,23 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     switch (reason) {
       case NOT_LISTED -> refuse(request, response, Refusal.Kind.ABSENT, "no-such-page");
-      case NOT_ALLOWED -> refuse(request, response, Refusal.Kind.FORBIDDEN, "not-allowed");
+      case NOT_ALLOWED -> {
+        note("Not allowed to", request);
+        refuse(request, response, Refusal.Kind.FORBIDDEN, "not-allowed");
+      }
       case NOT_SIGNED_IN -> askToSignIn(request, response);
       case MUST_CHANGE_PASSWORD ->
           sendTo(PasswordPages.PATH, "password-must-change", request, response);
       case MUST_SET_UP_SECOND_STEP ->
           sendTo(SignInHandlers.SECOND_STEP, "second-step-must-set-up", request, response);
     }
+  }
+
+  /** By id, as the ledger has people; without the query, which may hold what was searched for. */
+  private static void note(String what, HttpServletRequest request) {
+    var who = SecurityContextHolder.getContext().getAuthentication();
+    Object id = who instanceof CallerAuthentication caller ? caller.actor().personId() : "nobody";
+    LOG.warn("{} {}: {} {}", what, id, request.getMethod(), request.getRequestURI());
   }
 
   /** People go on to what must be done first, programs are told. */

@@ -4,11 +4,15 @@ package org.jingwei.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.jingwei.database.TestDatabase;
@@ -25,6 +29,7 @@ import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -207,6 +212,30 @@ class EntranceJourneyTests {
     assertThat(browser.get("/nowhere").statusCode()).isEqualTo(404);
   }
 
+  private static List<String> noted(Runnable deed) {
+    var logger = (Logger) LoggerFactory.getLogger(Turnaway.class);
+    var kept = new ListAppender<ILoggingEvent>();
+    kept.start();
+    logger.addAppender(kept);
+    deed.run();
+    logger.detachAppender(kept);
+    return kept.list.stream().map(ILoggingEvent::getFormattedMessage).toList();
+  }
+
+  @Test
+  void notesInTheLogWhoWasNotLetInAndWhere() {
+    browser.signIn(login, PASSWORD);
+    long id = directory.findPersonByLogin(login).orElseThrow().id();
+    assertThat(noted(() -> browser.get("/admin/people?find=secret")))
+        .containsExactly("Not allowed to " + id + ": GET /admin/people");
+  }
+
+  @Test
+  void notesInTheLogAFormWithoutItsToken() {
+    assertThat(noted(() -> browser.postForm("/sign-in", Map.of("username", login))))
+        .containsExactly("Form without its token of nobody: POST /sign-in");
+  }
+
   @Test
   void sendsHeadersThatForbidInlineScriptsAndFrames() {
     var page = browser.get("/sign-in", "Accept", "text/html");
@@ -218,6 +247,24 @@ class EntranceJourneyTests {
     assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(page, "Cache-Control")).contains("no-store");
     assertThat(page.body()).doesNotContain("<style").doesNotContain(" onclick=");
+  }
+
+  @Test
+  void saysOfEveryTextInWhichLettersItIs() {
+    var links =
+        Pattern.compile("(?:href|src)=\"(/assets/[^\"]+\\.(?:css|js))")
+            .matcher(browser.get("/sign-in", "Accept", "text/html").body());
+    var paths = new TreeSet<>(List.of("/sign-in", "/robots.txt"));
+    while (links.find()) {
+      paths.add(links.group(1));
+    }
+    assertThat(paths).hasSizeGreaterThan(3);
+    for (String path : paths) {
+      assertThat(header(browser.get(path), "Content-Type"))
+          .as(path)
+          .startsWith("text/")
+          .containsIgnoringCase("charset=utf-8");
+    }
   }
 
   @Test
