@@ -88,7 +88,7 @@ class CallPages {
     model.addAttribute(
         "channels",
         channels(actor).stream()
-            .map(one -> new Option(one.name(), say.it("desk.channel." + one.name())))
+            .map(one -> new Option(one.name(), say.it("channel." + one.name())))
             .toList());
     category(actor, form, errors, say, model);
     questions(actor, form, errors.byPart(), say, model);

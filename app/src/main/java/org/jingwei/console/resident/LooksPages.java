@@ -86,8 +86,7 @@ final class LooksPages {
   }
 
   private TimelineItem item(Look look, Say say) {
-    String key = "looks.what." + look.what();
-    String what = say.it(say.has(key) ? key : "looks.what.other");
+    String what = say.it(what(look, say));
     String late =
         look.heldUntil() == null ? "" : say.it("looks.late", say.minute(look.heldUntil()));
     String who =
@@ -95,6 +94,16 @@ final class LooksPages {
     String reason = look.reason().isEmpty() ? "" : say.it("looks.reason", look.reason());
     Tone tone = look.heldUntil() == null ? Tone.PLAIN : Tone.PAUSED;
     return new TimelineItem(look.at(), tone, icon(look), what, who, reason, List.of());
+  }
+
+  /** The program opens a number to send a message, which is another thing than a look at it. */
+  private static String what(Look look, Say say) {
+    String key = "looks.what." + look.what();
+    if (!say.has(key)) {
+      return "looks.what.other";
+    }
+    String own = key + "." + look.by();
+    return say.has(own) ? own : key;
   }
 
   private String who(Look look, Say say) {

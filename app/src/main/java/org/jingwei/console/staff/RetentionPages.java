@@ -61,9 +61,7 @@ class RetentionPages {
   }
 
   private static String counted(int number, Say say) {
-    return number < Outlook.MOST
-        ? Integer.toString(number)
-        : say.it("retention.more", Outlook.MOST);
+    return number < Outlook.MOST ? say.number(number) : say.it("retention.more", Outlook.MOST);
   }
 
   private List<HeldLine> held(Actor actor, Say say) {
