@@ -144,6 +144,26 @@ class VaultModuleTests {
   }
 
   @Test
+  void looksForANumberByItsIndexAmongManyWithoutAnyStatistics() {
+    List<PersonalData> many = new ArrayList<>();
+    for (int i = 0; i < 3_000; i++) {
+      many.add(
+          PersonalData.NONE.withPhone("1390000" + (1000 + i)).withIdNumber("ID" + (10_000 + i)));
+    }
+    vault.sealAll(HUANGMEI, many);
+    for (String index : List.of("phone_index", "id_index")) {
+      List<String> plan =
+          JdbcClient.create(database.app())
+              .sql("explain " + PersonStore.searchBy(index))
+              .params(HUANGMEI.value(), new byte[][] {{1, 2, 3}})
+              .query(String.class)
+              .list();
+      String name = index.equals("phone_index") ? "person_by_phone" : "person_by_id_number";
+      assertThat(plan).as(plan.toString()).anyMatch(line -> line.contains(name));
+    }
+  }
+
+  @Test
   void erasesForGoodAndKeepsTheHistory() {
     Pseudonym person = vault.seal(HUANGMEI, WANG);
     vault.reveal(HUANGMEI, person, CLERK, "核实", ORDER).orThrow();
