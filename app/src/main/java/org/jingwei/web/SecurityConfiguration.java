@@ -16,18 +16,12 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
-import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** The one filter chain of the product. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
-
-  // No inline script or style anywhere; blob: for the map's worker and for photos being prepared.
-  private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; "
-          + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private static final String PERMISSIONS =
       "geolocation=(self), camera=(), microphone=(), payment=(), usb=(), browsing-topics=()";
@@ -71,7 +65,7 @@ class SecurityConfiguration {
         .csrf(csrf ->
             csrf.csrfTokenRepository(forgeryTokens(settings))
                 .requireCsrfProtectionMatcher(request -> needsForgeryToken(request, cookie)))
-        .headers(headers -> write(headers, settings))
+        .headers(headers -> write(headers))
         .build();
   }
 
@@ -97,20 +91,14 @@ class SecurityConfiguration {
     return !(path.startsWith("/api/") || path.equals(WITNESS)) || cookie.isOn(request);
   }
 
-  private static void write(HeadersConfigurer<HttpSecurity> headers, WebSettings settings) {
+  /** The rest stands in {@link FirstHeaders}. */
+  private static void write(HeadersConfigurer<HttpSecurity> headers) {
     headers
-        .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
-        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
         .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
         .frameOptions(frame -> frame.deny())
+        .httpStrictTransportSecurity(hsts -> hsts.disable())
         .crossOriginOpenerPolicy(policy -> policy.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
         .crossOriginResourcePolicy(policy -> policy.policy(CrossOriginResourcePolicy.SAME_ORIGIN));
-    if (settings.https()) {
-      headers.httpStrictTransportSecurity(
-          hsts -> hsts.requestMatcher(request -> true).includeSubDomains(true));
-    } else {
-      headers.httpStrictTransportSecurity(hsts -> hsts.disable());
-    }
   }
 
   /** Also keeps zero bytes, which no text field and no database takes, out of every parameter. */

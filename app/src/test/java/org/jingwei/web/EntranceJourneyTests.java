@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -247,6 +249,20 @@ class EntranceJourneyTests {
     assertThat(header(page, "X-Content-Type-Options")).isEqualTo("nosniff");
     assertThat(header(page, "Cache-Control")).contains("no-store");
     assertThat(page.body()).doesNotContain("<style").doesNotContain(" onclick=");
+  }
+
+  @Test
+  void takesHostileTextAsText() {
+    browser.signIn(login, PASSWORD);
+    String hostile = "'; drop table report.report; --\"><script>alert(1)</script>";
+    String asked = "/search?q=" + URLEncoder.encode(hostile, StandardCharsets.UTF_8);
+    var found = browser.get(asked, "Accept", "text/html");
+    var filled = browser.upload("/report", "/report", Map.of("text", hostile), Map.of());
+    assertThat(found.statusCode()).isEqualTo(200);
+    assertThat(filled.statusCode()).isEqualTo(422);
+    for (var page : List.of(found.body(), filled.body())) {
+      assertThat(page).contains("drop table report.report").doesNotContain("<script>alert");
+    }
   }
 
   @Test

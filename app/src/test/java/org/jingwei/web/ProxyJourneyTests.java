@@ -57,13 +57,45 @@ class ProxyJourneyTests {
     return send(from, "POST", "/api/v1/reports", "X-Forwarded-For", saidToBe).statusCode();
   }
 
+  private List<HttpResponse<String>> answersOfManyKinds() throws Exception {
+    var answers = new ArrayList<HttpResponse<String>>();
+    for (String path : List.of("/", "/sign-in", "/nowhere", "/robots.txt", "/api/v1/cases")) {
+      answers.add(send(PROXY, "GET", path, "Accept", "*/*"));
+    }
+    answers.add(send(PROXY, "GET", "/sign-in?next=a%00b", "Accept", "*/*"));
+    answers.add(send(PROXY, "POST", "/sign-in", "Accept", "text/html"));
+    try (var client = HttpClient.newHttpClient()) {
+      var request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/reports"))
+              .POST(HttpRequest.BodyPublishers.ofString("x".repeat(2 << 20)));
+      answers.add(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+    }
+    assertThat(answers).extracting(HttpResponse::statusCode).contains(200, 400, 401, 403, 404, 413);
+    return answers;
+  }
+
   @Test
   void tellsBrowsersToComeByHttpsOnlyWhateverTheyAskFor() throws Exception {
-    for (String path : List.of("/", "/sign-in", "/nowhere", "/robots.txt", "/api/v1/cases")) {
-      var answer = send(PROXY, "GET", path, "Accept", "*/*");
-      assertThat(answer.headers().firstValue("Strict-Transport-Security"))
-          .as(path)
-          .hasValue("max-age=31536000 ; includeSubDomains");
+    assertThat(answersOfManyKinds())
+        .allSatisfy(answer ->
+            assertThat(answer.headers().allValues("Strict-Transport-Security"))
+                .as(answer.uri() + " " + answer.statusCode())
+                .containsExactly("max-age=31536000; includeSubDomains"));
+  }
+
+  @Test
+  void forbidsFramesForeignScriptsAndGuessingWithWhateverItAnswers() throws Exception {
+    for (var answer : answersOfManyKinds()) {
+      String as = answer.uri() + " " + answer.statusCode();
+      assertThat(answer.headers().allValues("Content-Security-Policy")).as(as).hasSize(1);
+      assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+          .as(as)
+          .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'")
+          .contains("frame-ancestors 'none'");
+      assertThat(answer.headers().allValues("X-Content-Type-Options"))
+          .as(as)
+          .containsOnly("nosniff");
+      assertThat(answer.headers().allValues("Referrer-Policy")).as(as).containsOnly("same-origin");
     }
   }
 
