@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.cli;
 
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.directory.Actor;
@@ -32,21 +33,23 @@ final class PersonCommand {
           context.getBean(Directory.class),
           context.getBean(SecondSteps.class),
           context.getBean(SignIns.class),
-          words.get(2));
+          words.get(2),
+          System.out);
     }
   }
 
-  static int reset(Directory directory, SecondSteps steps, SignIns signIns, String login) {
+  static int reset(
+      Directory directory, SecondSteps steps, SignIns signIns, String login, PrintStream out) {
     Optional<Person> person = directory.findPersonByLogin(login);
     if (person.isEmpty()) {
-      System.err.println("Nobody signs in as \"" + login + "\".");
+      out.println("Nobody signs in as \"" + login + "\".");
       return WRONG_USE;
     }
     Actor by = Actor.rule(person.get().county(), "command-line");
     steps.reset(by, person.get().id()).orThrow();
     String password = signIns.resetPassword(by, person.get().id()).orThrow();
-    System.out.println("Second step taken away, all sessions ended. One-time password of " + login);
-    System.out.println(password);
+    out.println("Second step taken away, all sessions ended. One-time password of " + login);
+    out.println(password);
     return 0;
   }
 }
