@@ -143,8 +143,15 @@ abstract class CaseJourney {
     return move(handling(), new Move.Resolve("换了灯泡", List.of()), CLERK);
   }
 
+  /** Where the alerts of another test's time reached the matter first, it goes on from there. */
   CaseFile move(CaseFile file, Move move, Who who) {
-    return attempt(file, move, who).orThrow();
+    Outcome<CaseFile> first = attempt(file, move, who);
+    boolean late =
+        first instanceof Outcome.Refused<CaseFile>(List<Refusal> refusals)
+            && refusals.getFirst().code().equals("version-old");
+    return late
+        ? attempt(cases.find(HUANGMEI, file.id()).orElseThrow(), move, who).orThrow()
+        : first.orThrow();
   }
 
   Outcome<CaseFile> attempt(CaseFile file, Move move, Who who) {
