@@ -26,21 +26,6 @@ record EnvironmentKeys(List<MasterKey> keys) implements KeySource {
   }
 
   @Override
-  public Object stamp() {
-    return "";
-  }
-
-  @Override
-  public boolean add() {
-    return false;
-  }
-
-  @Override
-  public boolean remove(String id) {
-    return false;
-  }
-
-  @Override
   public String toString() {
     return "JINGWEI_MASTER_KEY";
   }

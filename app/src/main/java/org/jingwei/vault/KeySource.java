@@ -13,11 +13,17 @@ sealed interface KeySource permits EnvironmentKeys, MasterKeyFile, Keystore {
   /**
    * Another object once {@link #read} may give other keys; the same, or an equal one, until then.
    */
-  Object stamp();
+  default Object stamp() {
+    return "";
+  }
 
   /** Puts a new key before the others; false where only an operator can do that. */
-  boolean add();
+  default boolean add() {
+    return false;
+  }
 
   /** Takes a key away; false where only an operator can do that. */
-  boolean remove(String id);
+  default boolean remove(String id) {
+    return false;
+  }
 }

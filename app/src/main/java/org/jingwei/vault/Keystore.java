@@ -83,21 +83,6 @@ record Keystore(KeyStore store, @Nullable Provider token, char[] password, Strin
   }
 
   @Override
-  public Object stamp() {
-    return "";
-  }
-
-  @Override
-  public boolean add() {
-    return false;
-  }
-
-  @Override
-  public boolean remove(String id) {
-    return false;
-  }
-
-  @Override
   public String toString() {
     return told;
   }
