@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jingwei.deadline.Stage;
 import org.jingwei.deadline.Urgency;
+import org.jingwei.directory.Area;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
@@ -89,6 +90,11 @@ public record CaseFile(
 
   /** The category of a matter that nobody has classified yet. */
   public static final String UNCLASSIFIED = "";
+
+  /** Where it lies for those who may see it: its cell where that is known, else its division. */
+  public Area area() {
+    return new Area(division, cell);
+  }
 
   /** A copy to change; everything that is not set stays. */
   CaseEdit edit() {

@@ -5,7 +5,7 @@ package org.jingwei.casework;
 import java.util.List;
 import java.util.Set;
 import org.jingwei.deadline.Urgency;
-import org.jingwei.shared.DivisionCode;
+import org.jingwei.directory.Area;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record CaseFilter(
     Set<CaseState> states,
-    List<DivisionCode> places,
+    List<Area> places,
     @Nullable String unit,
     @Nullable String category,
     @Nullable Urgency urgency,
@@ -43,7 +43,7 @@ public record CaseFilter(
   /** As the readers of no particular unit see it. */
   public CaseFilter(
       Set<CaseState> states,
-      List<DivisionCode> places,
+      List<Area> places,
       @Nullable String unit,
       @Nullable String category,
       @Nullable Urgency urgency,
@@ -58,7 +58,7 @@ public record CaseFilter(
   }
 
   /** Every matter of these states in these places. */
-  public static CaseFilter of(Set<CaseState> states, List<DivisionCode> places) {
+  public static CaseFilter of(Set<CaseState> states, List<Area> places) {
     return new CaseFilter(states, places, null, null, null, false, false);
   }
 

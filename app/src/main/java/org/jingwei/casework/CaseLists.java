@@ -4,8 +4,8 @@ package org.jingwei.casework;
 
 import java.util.List;
 import java.util.Map;
+import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -114,7 +114,7 @@ public final class CaseLists {
   public Slice<CaseFile> search(
       CountyCode county,
       List<String> words,
-      List<DivisionCode> places,
+      List<Area> places,
       String unit,
       String hiddenFrom,
       @Nullable String after,

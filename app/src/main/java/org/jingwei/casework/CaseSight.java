@@ -44,7 +44,7 @@ final class CaseSight {
     if (isRecused(actor, file)) {
       return false;
     }
-    if (actor.may(Permission.READ_CASES, file.division())) {
+    if (actor.may(Permission.READ_CASES, file.area())) {
       return true;
     }
     if (!actor.mayAnywhere(Permission.READ_OWN_ORDERS)) {

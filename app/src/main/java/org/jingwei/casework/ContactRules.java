@@ -27,8 +27,8 @@ final class ContactRules {
     boolean byPlace =
         actor.grants().stream()
             .anyMatch(g ->
-                g.gives(Permission.READ_CASES, file.division())
-                    && g.gives(Permission.REVEAL_CONTACT, file.division()));
+                g.gives(Permission.READ_CASES, file.area())
+                    && g.gives(Permission.REVEAL_CONTACT, file.area()));
     return byPlace
         || actor.mayAnywhere(Permission.REVEAL_CONTACT)
             && orders.stream().anyMatch(o -> actor.actsFor(o.unit()) && o.state().open());

@@ -16,8 +16,11 @@ final class EventFacts {
 
   /** What the first event of a case file tells. */
   static Map<String, Object> ofFirst(CaseFile file, String channel) {
-    return Map.of(
-        "channel", channel, "category", file.category(), "place", file.division().value());
+    Map<String, Object> facts = new LinkedHashMap<>();
+    facts.put("channel", channel);
+    facts.put("category", file.category());
+    place(facts, file);
+    return facts;
   }
 
   /**
@@ -25,7 +28,7 @@ final class EventFacts {
    */
   static Map<String, Object> of(CaseFile before, CaseFile after, ClockFacts clocks) {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put("place", after.division().value());
+    place(facts, after);
     @Nullable String lead = after.leadUnit() == null ? before.leadUnit() : after.leadUnit();
     if (lead != null) {
       facts.put("lead", lead);
@@ -44,6 +47,13 @@ final class EventFacts {
       facts.put("settled", true);
     }
     return facts;
+  }
+
+  private static void place(Map<String, Object> facts, CaseFile file) {
+    facts.put("place", file.division().value());
+    if (file.cell() != null) {
+      facts.put("cell", file.cell());
+    }
   }
 
   private static boolean isChecked(CaseFile file) {

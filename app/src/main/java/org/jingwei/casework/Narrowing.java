@@ -4,6 +4,7 @@ package org.jingwei.casework;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 
@@ -52,17 +53,25 @@ final class Narrowing {
   }
 
   /** That it lies in one of these places; the whole county is no condition. */
-  static void places(List<DivisionCode> places, StringBuilder sql, List<Object> values) {
-    if (places.isEmpty() || places.stream().anyMatch(DivisionCode::isCounty)) {
+  static void places(List<Area> places, StringBuilder sql, List<Object> values) {
+    if (places.isEmpty() || places.stream().anyMatch(Area::isCounty)) {
       return;
     }
     List<String> either = new ArrayList<>();
-    for (DivisionCode place : places) {
-      either.add(place.isTown() ? "town = ?" : "(town = ? and division = ?)");
-      values.add(place.town().orElseThrow().value());
-      if (place.isVillage()) {
-        values.add(place.value());
+    for (Area place : places) {
+      DivisionCode division = place.division();
+      values.add(division.town().orElseThrow().value());
+      if (division.isTown()) {
+        either.add("town = ?");
+        continue;
       }
+      values.add(division.value());
+      if (place.cell() == null) {
+        either.add("(town = ? and division = ?)");
+        continue;
+      }
+      values.add(place.cell());
+      either.add("(town = ? and division = ? and cell = ?)");
     }
     sql.append(" and (").append(String.join(" or ", either)).append(")");
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +24,7 @@ final class SearchQueries {
   Slice<CaseFile> search(
       CountyCode county,
       List<String> asked,
-      List<DivisionCode> places,
+      List<Area> places,
       String unit,
       String hiddenFrom,
       @Nullable String after,
@@ -59,12 +59,8 @@ final class SearchQueries {
   }
 
   private static void sight(
-      CountyCode county,
-      List<DivisionCode> places,
-      String unit,
-      StringBuilder sql,
-      List<Object> values) {
-    if (places.stream().anyMatch(DivisionCode::isCounty)) {
+      CountyCode county, List<Area> places, String unit, StringBuilder sql, List<Object> values) {
+    if (places.stream().anyMatch(Area::isCounty)) {
       return;
     }
     StringBuilder there = new StringBuilder();

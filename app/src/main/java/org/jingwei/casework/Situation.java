@@ -36,7 +36,7 @@ record Situation(
 
   /** Whether staff has this permission where the matter lies. */
   boolean may(Permission permission) {
-    return who instanceof Who.Staff(var actor) && actor.may(permission, file.division());
+    return who instanceof Who.Staff(var actor) && actor.may(permission, file.area());
   }
 
   /** Whether staff has this permission and acts for the lead unit. */
@@ -50,7 +50,7 @@ record Situation(
   /** Whether another matter is open to those who merge in its place; a rule sees all. */
   boolean maySee(CaseFile other) {
     return who instanceof Who.Staff(var actor)
-        && actor.may(Permission.MERGE, other.division())
+        && actor.may(Permission.MERGE, other.area())
         && !CaseSight.isRecused(actor, other);
   }
 

@@ -43,8 +43,8 @@ public record Actor(
     return new Actor(0, name, county, "", List.of(grant), null);
   }
 
-  /** Whether a permission is given for what lies in a division. */
-  public boolean may(Permission permission, DivisionCode place) {
+  /** Whether a permission is given for what lies there. */
+  public boolean may(Permission permission, Area place) {
     for (var grant : grants) {
       if (grant.gives(permission, place)) {
         return true;
@@ -58,8 +58,8 @@ public record Actor(
     return grants.stream().anyMatch(grant -> RoleTable.allows(grant.role(), permission));
   }
 
-  /** Where a permission is given; each division counts with all that lies in it. */
-  public List<DivisionCode> placesFor(Permission permission) {
+  /** Where a permission is given; each area counts with all that lies in it. */
+  public List<Area> placesFor(Permission permission) {
     return grants.stream()
         .filter(grant -> RoleTable.allows(grant.role(), permission))
         .map(RoleGrant::scope)

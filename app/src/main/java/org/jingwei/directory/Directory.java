@@ -124,7 +124,7 @@ public final class Directory {
   }
 
   /** Ends an appointment now. */
-  public Outcome<Person> dismiss(Actor by, long person, Role role, DivisionCode scope) {
+  public Outcome<Person> dismiss(Actor by, long person, Role role, Area scope) {
     return people.dismiss(by, person, role, scope);
   }
 

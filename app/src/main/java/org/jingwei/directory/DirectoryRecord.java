@@ -11,7 +11,6 @@ import org.jingwei.ledger.LedgerActor;
 import org.jingwei.ledger.LedgerEntry;
 import org.jingwei.ledger.LedgerSubject;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.springframework.stereotype.Component;
 
 /** What this module puts on record, in the transaction of the act itself. */
@@ -37,7 +36,7 @@ final class DirectoryRecord {
     put(actor(by), "person.appoint", person, facts(grant.role(), grant.scope()));
   }
 
-  void dismissed(Actor by, Person person, Role role, DivisionCode scope) {
+  void dismissed(Actor by, Person person, Role role, Area scope) {
     put(actor(by), "person.dismiss", person, facts(role, scope));
   }
 
@@ -136,7 +135,7 @@ final class DirectoryRecord {
     return new LedgerSubject("system-token", name);
   }
 
-  private static Map<String, String> facts(Role role, DivisionCode scope) {
+  private static Map<String, String> facts(Role role, Area scope) {
     return Map.of("role", role.name(), "scope", scope.value());
   }
 

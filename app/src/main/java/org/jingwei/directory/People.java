@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -131,7 +130,7 @@ final class People {
         });
   }
 
-  Outcome<Person> dismiss(Actor by, long id, Role role, DivisionCode scope) {
+  Outcome<Person> dismiss(Actor by, long id, Role role, Area scope) {
     return change(
         by,
         id,

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -80,7 +79,7 @@ final class PersonStore {
         timestamp(grant.until()));
   }
 
-  int endGrant(long person, Role role, DivisionCode scope, Instant now) {
+  int endGrant(long person, Role role, Area scope, Instant now) {
     var at = Timestamp.from(now);
     return jdbc.update(END_GRANT, at, person, role.name(), scope.value(), at);
   }
@@ -165,7 +164,7 @@ final class PersonStore {
     var until = row.getTimestamp("valid_until");
     return new RoleGrant(
         Role.valueOf(row.getString("role")),
-        new DivisionCode(row.getString("scope")),
+        Area.parse(row.getString("scope")),
         row.getTimestamp("valid_from").toInstant(),
         until == null ? null : until.toInstant());
   }

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * An appointment: a role, where, and for how long.
  *
  * @param role what
- * @param scope the division in which it counts, with all that lies in it
+ * @param scope where it counts, with all that lies in it
  * @param from the first instant
  * @param until the first instant at which it counts no more; null while no end is set
  */
-public record RoleGrant(Role role, DivisionCode scope, Instant from, @Nullable Instant until) {
+public record RoleGrant(Role role, Area scope, Instant from, @Nullable Instant until) {
+
+  /** An appointment for a whole division. */
+  public RoleGrant(Role role, DivisionCode scope, Instant from, @Nullable Instant until) {
+    this(role, Area.of(scope), from, until);
+  }
 
   /** Whether the grant counts at an instant. */
   public boolean runsAt(Instant now) {
@@ -28,7 +33,7 @@ public record RoleGrant(Role role, DivisionCode scope, Instant from, @Nullable I
   }
 
   /** Whether this appointment gives a permission at a place. */
-  public boolean gives(Permission permission, DivisionCode place) {
+  public boolean gives(Permission permission, Area place) {
     return scope.contains(place) && RoleTable.allows(role, permission);
   }
 }

@@ -4,7 +4,7 @@ package org.jingwei.insight;
 
 import java.util.List;
 import java.util.Optional;
-import org.jingwei.shared.DivisionCode;
+import org.jingwei.directory.Area;
 
 /**
  * Of which places figures are asked.
@@ -21,12 +21,12 @@ public record Scope(@org.jspecify.annotations.Nullable List<String> towns) {
   }
 
   /** What somebody with these places may see: figures are kept by town, not by village. */
-  public static Scope of(List<DivisionCode> places) {
-    if (places.stream().anyMatch(DivisionCode::isCounty)) {
+  public static Scope of(List<Area> places) {
+    if (places.stream().anyMatch(Area::isCounty)) {
       return COUNTY;
     }
     return new Scope(
-        places.stream().filter(DivisionCode::isTown).map(DivisionCode::value).toList());
+        places.stream().filter(place -> place.division().isTown()).map(Area::value).toList());
   }
 
   /** One town of these; empty where it is not among them. */
@@ -36,7 +36,7 @@ public record Scope(@org.jspecify.annotations.Nullable List<String> towns) {
         : Optional.empty();
   }
 
-  /** Whether nothing can be seen: only villages were given. */
+  /** Whether nothing can be seen: only villages or cells were given. */
   public boolean isEmpty() {
     return towns != null && towns.isEmpty();
   }

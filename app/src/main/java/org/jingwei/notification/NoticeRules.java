@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseState;
 import org.jingwei.deadline.EscalationLevel;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -142,15 +143,19 @@ final class NoticeRules {
     if (!(e.detail().get("level") instanceof Number level)) {
       return List.of();
     }
-    DivisionCode place = place(e);
+    Area place = place(e);
+    EscalationLevel reached = EscalationLevel.values()[level.intValue()];
+    String division = place.division().value();
     int digits =
-        switch (EscalationLevel.values()[level.intValue()]) {
+        switch (reached) {
           case CELL, VILLAGE -> 12;
           case TOWN -> 9;
           case COUNTY, CITY -> 6;
         };
-    String code = place.value().substring(0, Math.min(digits, place.value().length()));
-    return List.of(Role.LEADER + "@" + code);
+    String around = Role.LEADER + "@" + division.substring(0, Math.min(digits, division.length()));
+    return reached == EscalationLevel.CELL && place.cell() != null
+        ? List.of(Role.LEADER + "@" + place, around)
+        : List.of(around);
   }
 
   private static List<String> holder(CaseEvent e) {
@@ -178,10 +183,14 @@ final class NoticeRules {
     return Recipients.ofRole(role, place(e));
   }
 
-  private static DivisionCode place(CaseEvent e) {
-    return e.detail().get("place") instanceof String place
-        ? new DivisionCode(place)
-        : DivisionCode.of(e.county());
+  private static Area place(CaseEvent e) {
+    if (!(e.detail().get("place") instanceof String place)) {
+      return Area.of(e.county());
+    }
+    var division = new DivisionCode(place);
+    return e.detail().get("cell") instanceof String cell
+        ? new Area(division, cell)
+        : Area.of(division);
   }
 
   private static List<Told> told(NoticeKind kind, List<String> recipients) {

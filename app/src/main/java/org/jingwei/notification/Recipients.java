@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
 import org.jingwei.directory.Role;
 import org.jingwei.shared.DivisionCode;
@@ -24,9 +25,12 @@ final class Recipients {
   }
 
   /** Those appointed to the place or to an area around it. */
-  static List<String> ofRole(Role role, DivisionCode place) {
+  static List<String> ofRole(Role role, Area place) {
     List<String> names = new ArrayList<>();
-    for (Optional<DivisionCode> area = Optional.of(place);
+    if (place.cell() != null) {
+      names.add(role + "@" + place);
+    }
+    for (Optional<DivisionCode> area = Optional.of(place.division());
         area.isPresent();
         area = area.get().parent()) {
       names.add(role + "@" + area.get());

@@ -10,8 +10,8 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseState;
+import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ final class Tally {
   static Tally of(CaseLists lists, CountyCode county) {
     Tally tally = new Tally();
     for (CaseState state : CaseState.values()) {
-      CaseFilter filter = CaseFilter.of(Set.of(state), List.of(DivisionCode.of(county)));
+      CaseFilter filter = CaseFilter.of(Set.of(state), List.of(Area.of(county)));
       @Nullable String after = null;
       do {
         Slice<CaseFile> page = lists.list(county, filter, after, Slice.MOST);

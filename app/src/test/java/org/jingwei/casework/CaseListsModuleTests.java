@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jingwei.casework.CaseLists.Box;
 import org.jingwei.database.TestDatabase;
+import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,9 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 class CaseListsModuleTests {
 
   private static final CountyCode HUANGMEI = new CountyCode(421127);
-  private static final DivisionCode COUNTY = DivisionCode.of(HUANGMEI);
-  private static final DivisionCode TOWN = new DivisionCode("421127102");
-  private static final DivisionCode VILLAGE = new DivisionCode("421127102001");
+  private static final Area COUNTY = Area.of(HUANGMEI);
+  private static final Area TOWN = Area.parse("421127102");
+  private static final Area CELL = Area.parse("421127102001/421127102001002");
+  private static final Area VILLAGE = Area.parse("421127102001");
   private static final TestDatabase DATABASE = TestDatabase.fresh();
   private static final int ALL = 24_000;
 
@@ -39,13 +40,14 @@ class CaseListsModuleTests {
     owner.update(
         """
         insert into casework.case_file (county, id, code, version, state, category, urgency,
-          division, lon, lat, address, summary, reports, lead_unit, stage, due_at, received_at,
+          division, cell, lon, lat, address, summary, reports, lead_unit, stage, due_at, received_at,
           state_since, supervised, overdue)
         select 421127, i, 'c' || i, 1,
           (array['REPORTED','ACCEPTED','DISPATCHED','OBJECTED','HANDLING','SUSPENDED','RESOLVED',
             'CHECKED','CLOSED','CLOSED','CLOSED','DECLINED'])[1 + i % 12],
           'lighting-out', 'NORMAL',
           case i % 2 when 0 then '421127102001' else '421127103' || lpad((i % 7)::text, 3, '0') end,
+          case i % 2 when 0 then '42112710200100' || 1 + (i / 12) % 3 end,
           115.7 + (i % 500) / 1000.0, 29.8 + (i % 400) / 1000.0, '一号门前', '路灯坏了' || i, 1,
           case when i % 12 in (2, 4) then 'unit-' || i % 5 end, 'ACCEPT',
           -- Many end at the same instant.
@@ -122,13 +124,13 @@ class CaseListsModuleTests {
   }
 
   @Test
-  void aTownSeesItsOwnAndAVillageItsOwn() {
+  void aTownAVillageAndACellSeeEachItsOwn() {
     for (CaseState state : List.of(CaseState.REPORTED, CaseState.CLOSED)) {
-      for (DivisionCode place : List.of(TOWN, VILLAGE)) {
+      for (Area place : List.of(TOWN, VILLAGE, CELL)) {
         CaseFilter filter = CaseFilter.of(Set.of(state), List.of(place));
         assertThat(lists.list(HUANGMEI, filter, null, 50).items())
             .hasSize(50)
-            .allMatch(file -> place.contains(file.division()));
+            .allMatch(file -> place.contains(file.area()));
       }
     }
     assertNothingScanned();
@@ -164,7 +166,7 @@ class CaseListsModuleTests {
     assertNothingScanned();
   }
 
-  private static Map<Request.Kind, CaseFilter> objections(DivisionCode place) {
+  private static Map<Request.Kind, CaseFilter> objections(Area place) {
     var all = CaseFilter.of(Set.of(CaseState.values()), List.of(place));
     return Map.of(Request.Kind.OBJECTION, all);
   }
@@ -212,7 +214,7 @@ class CaseListsModuleTests {
 
   @Test
   void twoCharactersFindAndSightHides() {
-    List<DivisionCode> county = List.of(COUNTY);
+    List<Area> county = List.of(COUNTY);
     var found = walk(a -> lists.search(HUANGMEI, List.of("路灯", "沙岭"), county, "", "", a, 9));
     assertThat(found)
         .extracting(CaseFile::id)

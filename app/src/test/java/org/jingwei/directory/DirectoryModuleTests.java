@@ -172,9 +172,9 @@ class DirectoryModuleTests {
     var until = clock.instant().plusSeconds(60);
     var short1 = new RoleGrant(Role.DESK, new DivisionCode("421127001"), Instant.EPOCH, until);
     long id = add("lihua", "", short1).orThrow().id();
-    assertThat(directory.findActor(id).get().may(Permission.ACCEPT, VILLAGE)).isTrue();
+    assertThat(directory.findActor(id).get().may(Permission.ACCEPT, Area.of(VILLAGE))).isTrue();
     clock.goOn(java.time.Duration.ofSeconds(60));
-    assertThat(directory.findActor(id).get().may(Permission.ACCEPT, VILLAGE)).isFalse();
+    assertThat(directory.findActor(id).get().may(Permission.ACCEPT, Area.of(VILLAGE))).isFalse();
   }
 
   @Test

@@ -97,12 +97,23 @@ class RoleTableTests {
       var actor = actor(role, TOWN);
       for (var permission : Permission.values()) {
         boolean has = RoleTable.allows(role, permission);
-        assertThat(actor.may(permission, TOWN)).isEqualTo(has);
-        assertThat(actor.may(permission, VILLAGE)).isEqualTo(has);
-        assertThat(actor.may(permission, OTHER_TOWN)).isFalse();
-        assertThat(actor.may(permission, new DivisionCode("421127"))).isFalse();
+        assertThat(actor.may(permission, Area.of(TOWN))).isEqualTo(has);
+        assertThat(actor.may(permission, Area.of(VILLAGE))).isEqualTo(has);
+        assertThat(actor.may(permission, Area.of(OTHER_TOWN))).isFalse();
+        assertThat(actor.may(permission, Area.parse("421127"))).isFalse();
       }
     }
+  }
+
+  @Test
+  void givesInAGridCellWhatLiesInItAndNothingBesideIt() {
+    var cell = new Area(VILLAGE, VILLAGE + "001");
+    var grant = new RoleGrant(Role.DESK, cell, Instant.EPOCH, null);
+    var worker = new Actor(1, "李华", new CountyCode(421127), "u1", List.of(grant));
+    assertThat(worker.may(Permission.ACCEPT, cell)).isTrue();
+    assertThat(worker.may(Permission.ACCEPT, new Area(VILLAGE, VILLAGE + "002"))).isFalse();
+    assertThat(worker.may(Permission.ACCEPT, Area.of(VILLAGE))).isFalse();
+    assertThat(actor(Role.DESK, VILLAGE).may(Permission.ACCEPT, cell)).isTrue();
   }
 
   @Test

@@ -51,7 +51,7 @@ class SignInsModuleTests {
     var opened = open();
     assertThat(signIns.findSession(opened.token())).isPresent();
     var found = there.signIns().findSession(opened.token()).orElseThrow();
-    assertThat(found.actor().may(Permission.ACCEPT, new DivisionCode("421127001"))).isTrue();
+    assertThat(found.actor().may(Permission.ACCEPT, Area.parse("421127001"))).isTrue();
   }
 
   @Test
@@ -110,7 +110,7 @@ class SignInsModuleTests {
   void takesRightsAwayAtOnce() {
     var person = here.person("lihua", Role.DESK);
     var opened = open();
-    var county = DivisionCode.of(HUANGMEI);
+    var county = Area.of(HUANGMEI);
     assertThat(signIns.findSession(opened.token()).get().actor().has(Role.DESK)).isTrue();
     here.directory().dismiss(STARTER, person.id(), Role.DESK, county).orThrow();
     assertThat(signIns.findSession(opened.token()).get().actor().has(Role.DESK)).isFalse();
@@ -128,7 +128,7 @@ class SignInsModuleTests {
     assertThat(there.signIns().standing(HUANGMEI, both)).containsExactlyInAnyOrder(own, others);
     signIns.revokeAll(STARTER, person.id()).orThrow();
     assertThat(there.signIns().standing(HUANGMEI, both)).containsExactly(others);
-    var county = DivisionCode.of(HUANGMEI);
+    var county = Area.of(HUANGMEI);
     here.directory().dismiss(STARTER, other.id(), Role.DESK, county).orThrow();
     assertThat(there.signIns().standing(HUANGMEI, both)).isEmpty();
   }

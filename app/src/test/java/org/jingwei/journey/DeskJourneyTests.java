@@ -16,6 +16,7 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.journey.Chromium.Language;
@@ -51,7 +52,7 @@ class DeskJourneyTests extends CaseJourney {
    * What other journeys left would fill the first page, and what is reported here come after it.
    */
   private void clearTheQueue() {
-    var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(COUNTY));
+    var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(Area.of(COUNTY)));
     List<CaseFile> page = lists.list(HUANGMEI, waiting, null, 200).items();
     while (!page.isEmpty()) {
       page.forEach(file -> move(file, new Move.Decline("清空队列", "12345"), DESK));

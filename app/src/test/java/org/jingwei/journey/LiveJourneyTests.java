@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Person;
 import org.jingwei.directory.Role;
@@ -178,7 +179,7 @@ class LiveJourneyTests extends CaseJourney {
     try (Stream stream = listen(desk);
         Stream others = listen(other)) {
       stream.await("id: ");
-      directory.dismiss(ADMIN, person.id(), Role.DESK, COUNTY).orThrow();
+      directory.dismiss(ADMIN, person.id(), Role.DESK, Area.of(COUNTY)).orThrow();
       assertThat(stream.ends()).isTrue();
       CaseFile file = reported();
       assertThat(others.await("data: ")).isEqualTo(told(file));

@@ -11,10 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Scanner;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
+import org.jingwei.grid.GridCell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -108,6 +110,32 @@ class TerritoryJourneyTests extends CaseJourney {
             person, person + "/appoint", Map.of("role", "DESK", "scope", town, "village", "没有这个村"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("id=\"village-error\"", "没有这个村");
+  }
+
+  @Test
+  void aRoleForOneGridCellShowsNothingOfTheNextCellOfTheVillage() {
+    dismiss(town);
+    String village = file.division().value();
+    String cell = Objects.requireNonNull(file.cell());
+    String other =
+        grid.listCells(HUANGMEI).stream()
+            .filter(one -> one.village().equals(file.division()) && !one.code().equals(cell))
+            .map(GridCell::code)
+            .findFirst()
+            .orElseThrow();
+    appoint(Map.of("role", "DESK", "scope", town, "village", village, "cell", cell));
+    assertThat(matter()).isEqualTo(200);
+    assertThat(found()).isEqualTo(302);
+    assertThat(admin.get(person).body()).contains(village + "/" + cell);
+    dismiss(village + "/" + cell);
+    appoint(Map.of("role", "DESK", "scope", "421127", "cell", other));
+    assertThat(matter()).isEqualTo(404);
+    assertThat(found()).isEqualTo(200);
+    var wrong =
+        admin.submit(
+            person, person + "/appoint", Map.of("role", "DESK", "scope", town, "cell", "没有这个网格"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("id=\"cell-error\"", "没有这个网格");
   }
 
   private String otherVillage(String village) {

@@ -12,6 +12,7 @@ import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.report.NewReport;
@@ -175,7 +176,7 @@ class WholeLifeJourneyTests extends CaseJourney {
     for (int i = 0; i < 3; i++) {
       report();
     }
-    CaseFilter filter = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(COUNTY));
+    CaseFilter filter = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(Area.of(COUNTY)));
     var first = lists.list(HUANGMEI, filter, null, 2);
     var second = lists.list(HUANGMEI, filter, first.next(), 2);
     assertThat(first.items()).hasSize(2);

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseState;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
 import org.jingwei.shared.CountyCode;
@@ -73,6 +74,24 @@ class NoticeRulesTests {
             CaseState.HANDLING,
             Map.of("stage", "resolve", "lead", "roads", "level", 2));
     assertThat(told(e, NoticeKind.BREACH)).containsExactly("unit:roads", "LEADER@421127100");
+  }
+
+  @Test
+  void whoIsAppointedToAGridCellIsToldOfItAndNotOfTheNext() {
+    CaseEvent e = event("resolve", CaseState.RESOLVED, Map.of("cell", VILLAGE + "001"));
+    List<String> told = told(e, NoticeKind.CHECK_DUE);
+    String cell = VILLAGE + "/" + VILLAGE;
+    assertThat(told).contains("CHECKER@" + cell + "001", "CHECKER@" + VILLAGE);
+    assertThat(told).containsAnyElementsOf(Recipients.of(inCell(cell + "001")));
+    assertThat(told).doesNotContainAnyElementsOf(Recipients.of(inCell(cell + "002")));
+    CaseEvent late =
+        event("escalate", CaseState.HANDLING, Map.of("cell", VILLAGE + "001", "level", 0));
+    assertThat(told(late, NoticeKind.BREACH)).doesNotContain("LEADER@421127100");
+  }
+
+  private static Actor inCell(String cell) {
+    var grant = new RoleGrant(Role.CHECKER, Area.parse(cell), Instant.EPOCH, null);
+    return new Actor(1, "李华", HUANGMEI, "", List.of(grant));
   }
 
   @Test

@@ -26,6 +26,7 @@ import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.UnitSuggestion;
 import org.jingwei.database.TestDatabase;
+import org.jingwei.directory.Area;
 import org.jingwei.grid.Grid;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
@@ -150,7 +151,7 @@ class ReplayJourneyTests {
   }
 
   private static List<UnitSuggestion> suggestions() {
-    CaseFilter closed = CaseFilter.of(Set.of(CaseState.CLOSED), List.of(DivisionCode.of(PINGSHAN)));
+    CaseFilter closed = CaseFilter.of(Set.of(CaseState.CLOSED), List.of(Area.of(PINGSHAN)));
     CaseFile file =
         program.getBean(CaseLists.class).list(PINGSHAN, closed, null, 1).items().getFirst();
     return program.getBean(Cases.class).suggestUnits(file);

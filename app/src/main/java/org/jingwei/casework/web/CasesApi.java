@@ -20,8 +20,8 @@ import org.jingwei.casework.WorkOrder;
 import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
@@ -60,7 +60,7 @@ final class CasesApi {
       @RequestParam(required = false) @Nullable String after,
       @RequestParam(defaultValue = "50") int limit) {
     Set<CaseState> states = state == null || state.isEmpty() ? open() : EnumSet.copyOf(state);
-    List<DivisionCode> places = actor.placesFor(Permission.READ_CASES);
+    List<Area> places = actor.placesFor(Permission.READ_CASES);
     boolean own = places.isEmpty();
     if (own && !actor.mayAnywhere(Permission.READ_OWN_ORDERS)) {
       throw new Unfulfilled(Refusal.of(Refusal.Kind.FORBIDDEN, "move-not-you", "list"));

@@ -79,7 +79,7 @@ public final class Calls {
     if (opened.isPresent()
         && form.urgent()
         && opened.get().urgency() != Urgency.URGENT
-        && actor.may(Permission.ACCEPT, opened.get().division())) {
+        && actor.may(Permission.ACCEPT, opened.get().area())) {
       Move urgent = new Move.Amend(null, Urgency.URGENT, null, null, null);
       if (move(actor, opened.get(), urgent, key + ":u") instanceof Outcome.Done<CaseFile>(var f)) {
         opened = Optional.of(f);

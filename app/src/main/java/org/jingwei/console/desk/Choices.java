@@ -9,6 +9,7 @@ import org.jingwei.console.kit.ActiveFilter;
 import org.jingwei.console.kit.Field.Option;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
 import org.jingwei.grid.Grid;
@@ -36,7 +37,7 @@ final class Choices {
   }
 
   /** The bar of a list by state, for a reader who sees these places. */
-  FilterBar bar(CountyCode county, String path, Sieve sieve, List<DivisionCode> sight, Say say) {
+  FilterBar bar(CountyCode county, String path, Sieve sieve, List<Area> sight, Say say) {
     return new FilterBar(
         path,
         "state",
@@ -55,7 +56,7 @@ final class Choices {
         "list",
         list,
         sieve,
-        towns(county, List.of(DivisionCode.of(county)), say),
+        towns(county, List.of(Area.of(county)), say),
         categories(county, say),
         List.of(),
         active(county, path + "?list=" + list, sieve, say));
@@ -63,7 +64,7 @@ final class Choices {
 
   /** The bar of what waits for a decision. */
   FilterBar ofDecisions(
-      CountyCode county, String path, String kind, Sieve sieve, List<DivisionCode> sight, Say say) {
+      CountyCode county, String path, String kind, Sieve sieve, List<Area> sight, Say say) {
     return new FilterBar(
         path,
         "kind",
@@ -75,10 +76,11 @@ final class Choices {
         active(county, path + "?kind=" + kind, sieve, say));
   }
 
-  private List<Option> towns(CountyCode county, List<DivisionCode> sight, Say say) {
+  private List<Option> towns(CountyCode county, List<Area> sight, Say say) {
     return grid.listChildren(DivisionCode.of(county)).stream()
         .filter(town ->
-            sight.stream().anyMatch(s -> s.contains(town.code()) || town.code().contains(s)))
+            sight.stream()
+                .anyMatch(s -> s.contains(town.code()) || town.code().contains(s.division())))
         .map(town -> new Option(town.code().value(), say.of(town.words())))
         .toList();
   }

@@ -21,10 +21,10 @@ import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
 import org.jingwei.ledger.LedgerAction;
 import org.jingwei.ledger.LedgerSubject;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
@@ -63,7 +63,7 @@ class CsvPages {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    List<DivisionCode> places = actor.placesFor(Permission.EXPORT);
+    List<Area> places = actor.placesFor(Permission.EXPORT);
     if (places.isEmpty()) {
       throw new Unfulfilled(Refusal.of(Refusal.Kind.FORBIDDEN, "export-not-you"));
     }

@@ -19,8 +19,8 @@ import org.jingwei.console.kit.MoreTime;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -99,7 +99,7 @@ class DecidePages {
     return mine;
   }
 
-  private static List<DivisionCode> sight(Actor actor) {
+  private static List<Area> sight(Actor actor) {
     return DECIDES.values().stream()
         .flatMap(permission -> actor.placesFor(permission).stream())
         .distinct()

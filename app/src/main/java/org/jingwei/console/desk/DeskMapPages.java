@@ -23,8 +23,8 @@ import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ class DeskMapPages {
       Model model) {
     Say say = frames.say(request);
     Sieve sieve = Sieve.of(query);
-    List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
+    List<Area> sight = actor.placesFor(Permission.READ_CASES);
     boolean all = !query.containsKey("state");
     FilterBar bar = choices.bar(actor.county(), PATH, sieve, sight, say);
     model.addAttribute("bar", all ? bar.on("all", "yes") : bar);

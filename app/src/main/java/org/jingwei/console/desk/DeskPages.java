@@ -15,8 +15,8 @@ import org.jingwei.casework.Cases;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.jingwei.shared.Unfulfilled;
@@ -73,7 +73,7 @@ class DeskPages {
   }
 
   private Listing listing(Actor actor, Sieve sieve, @Nullable String after, Say say) {
-    List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
+    List<Area> sight = actor.placesFor(Permission.READ_CASES);
     Slice<CaseFile> page =
         sieve
             .filter(actor, Permission.READ_CASES)

@@ -13,10 +13,10 @@ import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedPosition;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
 import org.jingwei.directory.Session;
 import org.jingwei.shared.CountyCode;
-import org.jingwei.shared.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,12 +94,12 @@ class LivePages {
 
   private static LiveListener listener(Session session, Sieve sieve, FeedPosition since) {
     Actor actor = session.actor();
-    List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
+    List<Area> sight = actor.placesFor(Permission.READ_CASES);
     boolean own = actor.mayAnywhere(Permission.READ_OWN_ORDERS);
     Predicate<CaseFile> sees =
         file ->
             !file.recused().contains(actor.unit())
-                && (sight.stream().anyMatch(place -> place.contains(file.division()))
+                && (sight.stream().anyMatch(place -> place.contains(file.area()))
                     || own && file.leadUnit() != null && actor.actsFor(file.leadUnit()));
     return new LiveListener(session, sees, sieve::takes, sieve.group().states(), since);
   }

@@ -12,8 +12,8 @@ import org.jingwei.casework.CaseLists;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +80,7 @@ class PlaceLists {
 
   private String page(Actor actor, Kind kind, Map<String, String> query, Say say, Model model) {
     Sieve sieve = Sieve.of(query).in(kind.group());
-    List<DivisionCode> sight = actor.placesFor(kind.needed());
+    List<Area> sight = actor.placesFor(kind.needed());
     Slice<CaseFile> page =
         sieve
             .filter(actor, kind.needed())

@@ -15,9 +15,9 @@ import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.CaseLists.Box;
 import org.jingwei.casework.CaseState;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
 import org.jingwei.grid.Wgs84;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ final class SameMatter {
   }
 
   List<CaseFile> list(Actor actor, CallForm form) {
-    List<DivisionCode> sight = actor.placesFor(Permission.READ_CASES);
+    List<Area> sight = actor.placesFor(Permission.READ_CASES);
     Map<Long, CaseFile> found = new LinkedHashMap<>();
     if (sight.isEmpty()) {
       return List.of();

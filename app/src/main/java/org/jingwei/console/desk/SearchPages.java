@@ -15,8 +15,8 @@ import org.jingwei.casework.Cases;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -89,7 +89,7 @@ class SearchPages {
   }
 
   private Slice<CaseFile> found(Actor actor, List<String> words, @Nullable String after) {
-    List<DivisionCode> places = actor.placesFor(Permission.READ_CASES);
+    List<Area> places = actor.placesFor(Permission.READ_CASES);
     String unit = actor.mayAnywhere(Permission.READ_OWN_ORDERS) ? actor.unit() : "";
     return lists.search(actor.county(), words, places, unit, actor.unit(), after, DeskPages.PAGE);
   }

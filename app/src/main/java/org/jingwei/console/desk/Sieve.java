@@ -15,6 +15,7 @@ import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseState;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
 import org.jingwei.shared.DivisionCode;
 
@@ -113,13 +114,13 @@ public record Sieve(
   }
 
   /** What to ask the lists for; empty where it lies wholly outside the reader's sight. */
-  Optional<CaseFilter> filter(List<DivisionCode> sight) {
+  Optional<CaseFilter> filter(List<Area> sight) {
     return filter(sight, group.states());
   }
 
   /** As {@link #filter(List)}, for other states than the chosen ones. */
-  Optional<CaseFilter> filter(List<DivisionCode> sight, Set<CaseState> states) {
-    List<DivisionCode> places = places(sight);
+  Optional<CaseFilter> filter(List<Area> sight, Set<CaseState> states) {
+    List<Area> places = places(sight);
     return places.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -135,7 +136,7 @@ public record Sieve(
 
   /** What to ask the lists for of the orders that a unit leads, wherever they are. */
   CaseFilter ofUnit(Set<CaseState> states, String own) {
-    List<DivisionCode> places = town.isEmpty() ? List.of() : List.of(new DivisionCode(town));
+    List<Area> places = town.isEmpty() ? List.of() : List.of(Area.of(new DivisionCode(town)));
     return new CaseFilter(
         states,
         places,
@@ -156,11 +157,11 @@ public record Sieve(
         && (unit.isEmpty() || unit.equals(file.leadUnit()));
   }
 
-  private List<DivisionCode> places(List<DivisionCode> sight) {
+  private List<Area> places(List<Area> sight) {
     if (town.isEmpty()) {
       return sight;
     }
-    DivisionCode asked = new DivisionCode(town);
+    Area asked = Area.of(new DivisionCode(town));
     return sight.stream().anyMatch(place -> place.contains(asked))
         ? List.of(asked)
         : sight.stream().filter(asked::contains).toList();

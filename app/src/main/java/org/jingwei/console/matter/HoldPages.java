@@ -115,7 +115,7 @@ class HoldPages {
    */
   private CaseFile file(Actor actor, long id) {
     CaseFile file = cases.getSeen(actor, id);
-    if (!actor.may(Permission.HOLD, file.division())) {
+    if (!actor.may(Permission.HOLD, file.area())) {
       throw new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "no-such-page"));
     }
     return file;

@@ -97,7 +97,7 @@ final class MatterViews {
         happened.list(at),
         UUID.randomUUID().toString(),
         at.from(),
-        at.actor().may(Permission.HOLD, file.division()));
+        at.actor().may(Permission.HOLD, file.area()));
   }
 
   static Mark state(Say say, CaseFile file) {

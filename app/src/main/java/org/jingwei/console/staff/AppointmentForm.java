@@ -10,10 +10,12 @@ import java.util.Optional;
 import org.jingwei.console.kit.Field;
 import org.jingwei.console.kit.Field.Kind;
 import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.Grid;
+import org.jingwei.grid.GridCell;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
@@ -42,6 +44,7 @@ final class AppointmentForm {
             .options(appointments.scopes(county, say))
             .mustBeGiven(),
         field("village", Kind.TEXT, typed, wrong, say).hint(say.it("staff.people.village.hint")),
+        field("cell", Kind.TEXT, typed, wrong, say).hint(say.it("staff.people.cell.hint")),
         field("from", Kind.DATE, typed, wrong, say).hint(say.it("staff.people.from.hint")),
         field("until", Kind.DATE, typed, wrong, say).hint(say.it("staff.people.until.hint")));
   }
@@ -63,7 +66,7 @@ final class AppointmentForm {
     if (role.isEmpty()) {
       wrong.add(Refusal.invalid("role-missing", "role"));
     }
-    var where = kept(where(county, typed), wrong);
+    var where = kept(area(county, typed), wrong);
     var from = kept(terms.from(typed.getOrDefault("from", "")), wrong);
     var until = kept(terms.until(typed.getOrDefault("until", "")), wrong);
     if (!wrong.isEmpty()) {
@@ -85,6 +88,33 @@ final class AppointmentForm {
         yield Optional.empty();
       }
     };
+  }
+
+  /** The place, narrowed to the cell that was typed by code or name. */
+  private Outcome<Area> area(CountyCode county, Map<String, String> typed) {
+    return switch (where(county, typed)) {
+      case Outcome.Refused<DivisionCode>(var refusals) -> new Outcome.Refused<>(refusals);
+      case Outcome.Done<DivisionCode>(var place) ->
+          cell(county, place, typed.getOrDefault("cell", "").strip());
+    };
+  }
+
+  private Outcome<Area> cell(CountyCode county, DivisionCode place, String typed) {
+    if (typed.isEmpty()) {
+      return Outcome.done(Area.of(place));
+    }
+    List<GridCell> found =
+        grid.listCells(county).stream()
+            .filter(cell -> place.contains(cell.village()) && isCalled(cell, typed))
+            .toList();
+    return found.size() == 1
+        ? Outcome.done(new Area(found.getFirst().village(), found.getFirst().code()))
+        : Outcome.refused(
+            Refusal.invalid(found.isEmpty() ? "cell-unknown" : "cell-several", "cell"));
+  }
+
+  private static boolean isCalled(GridCell cell, String typed) {
+    return cell.code().equals(typed) || cell.name().equals(typed);
   }
 
   /** The chosen county or town, or the village of it that was typed by name or code. */

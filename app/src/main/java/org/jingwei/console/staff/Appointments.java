@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jingwei.console.kit.Field.Option;
 import org.jingwei.console.kit.Say;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
@@ -42,16 +43,27 @@ public final class Appointments {
   }
 
   private Line line(RoleGrant grant, Say say) {
-    String where =
-        grid.findDivision(grant.scope())
-            .map(Division::words)
-            .map(say::of)
-            .orElse(grant.scope().value());
+    String where = words(grant.scope(), say);
     return new Line(
         grant.role().name(),
         grant.scope().value(),
         say.it("staff.role." + code(grant.role())) + " · " + where,
         term(grant, say));
+  }
+
+  private String words(Area scope, Say say) {
+    String division =
+        grid.findDivision(scope.division())
+            .map(Division::words)
+            .map(say::of)
+            .orElse(scope.division().value());
+    return scope.cell() == null
+        ? division
+        : grid.listCells(scope.county()).stream()
+            .filter(cell -> cell.code().equals(scope.cell()))
+            .map(cell -> say.it("staff.people.cell.of", division, cell.name()))
+            .findFirst()
+            .orElse(scope.value());
   }
 
   private String term(RoleGrant grant, Say say) {
@@ -81,7 +93,7 @@ public final class Appointments {
         .toList();
   }
 
-  /** The county and its towns; villages are typed. */
+  /** The county and its towns; villages and cells are typed. */
   List<Option> scopes(CountyCode county, Say say) {
     return grid.listDivisions(county).stream()
         .filter(division -> !division.code().isVillage())

@@ -12,11 +12,11 @@ import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Person;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
-import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
@@ -179,10 +179,10 @@ class PeoplePages {
       HttpServletRequest request,
       RedirectAttributes after) {
     newPeople.get(actor, id);
-    if (!DivisionCode.isValid(scope)) {
+    if (!Area.isValid(scope)) {
       throw new Unfulfilled(Refusal.of(Refusal.Kind.ABSENT, "appointment-unknown"));
     }
-    var where = new DivisionCode(scope);
+    var where = Area.parse(scope);
     return back(id, directory.dismiss(actor, id, role, where), "dismissed", request, after);
   }
 

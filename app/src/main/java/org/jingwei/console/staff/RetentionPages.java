@@ -75,7 +75,7 @@ class RetentionPages {
         .filter(hold -> files.containsKey(hold.caseId()))
         .map(hold -> {
           CaseFile file = java.util.Objects.requireNonNull(files.get(hold.caseId()));
-          boolean may = actor.may(Permission.HOLD, file.division());
+          boolean may = actor.may(Permission.HOLD, file.area());
           return new HeldLine(
               file.code(),
               may ? "/cases/" + file.id() + "/holds" : "",

@@ -6,14 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import org.jingwei.shared.DivisionCode;
+import org.jingwei.directory.Area;
 import org.junit.jupiter.api.Test;
 
 class SieveTests {
 
-  private static final DivisionCode COUNTY = new DivisionCode("421127");
-  private static final DivisionCode TOWN = new DivisionCode("421127102");
-  private static final DivisionCode OTHER = new DivisionCode("421127103");
+  private static final Area COUNTY = Area.parse("421127");
+  private static final Area TOWN = Area.parse("421127102");
+  private static final Area OTHER = Area.parse("421127103");
 
   @Test
   void comesBackFromItsAddressUnchanged() {
@@ -47,6 +47,8 @@ class SieveTests {
     Sieve asked = Sieve.of(Map.of("town", TOWN.value()));
     assertThat(asked.filter(List.of(COUNTY)).orElseThrow().places()).containsExactly(TOWN);
     assertThat(asked.filter(List.of(OTHER))).isEmpty();
+    Area cell = Area.parse("421127102001/421127102001001");
+    assertThat(asked.filter(List.of(cell)).orElseThrow().places()).containsExactly(cell);
     assertThat(asked.filter(List.of())).isEmpty();
     Sieve everything = Sieve.of(Map.of());
     assertThat(everything.filter(List.of(OTHER)).orElseThrow().places()).containsExactly(OTHER);
