@@ -179,5 +179,6 @@ use_data() {
       "give it the right to, or choose another folder with --data"
   JINGWEI_DATA=$(cd "$1" && pwd)
   export JINGWEI_DATA
+  mkdir -p "$JINGWEI_DATA/log" && chmod 700 "$JINGWEI_DATA/log"
   need_space "$JINGWEI_DATA" 512
 }

@@ -58,6 +58,7 @@ document.querySelectorAll('[data-draft-sent]').forEach((done) => localStorage.re
 document.addEventListener('submit', (event) => {
   const form = event.target;
   if (form.method !== 'post' || form.hasAttribute('hx-post')) return;
+  if (form.matches('[data-forget]')) forgetDrafts();
   if (form.dataset.sending) return event.preventDefault();
   if (!navigator.onLine) {
     event.preventDefault();
@@ -71,6 +72,11 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]
   delete form.dataset.sending;
   form.querySelector('.sending-note')?.remove();
 }));
+
+// Whoever signs out leaves nothing typed behind for the next at this computer.
+function forgetDrafts() {
+  Object.keys(localStorage).filter((key) => key.startsWith('draft:')).forEach((key) => localStorage.removeItem(key));
+}
 
 // What a form does now is said below the button that was pressed.
 function note(form, words) {

@@ -3,12 +3,15 @@
 package org.jingwei.directory;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jingwei.directory.PendingSignIns.Pending;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -26,6 +29,7 @@ final class PasswordSignIn {
   private final SecondStepNeeds needs;
   private final CodeSignIn codes;
   private final OwnPassword ownPassword;
+  private final Units units;
   private final DirectoryRecord record;
   private final TransactionOperations transaction;
   private final Ids ids;
@@ -40,6 +44,7 @@ final class PasswordSignIn {
       SecondStepNeeds needs,
       CodeSignIn codes,
       OwnPassword ownPassword,
+      Units units,
       DirectoryRecord record,
       TransactionOperations transaction,
       Ids ids,
@@ -52,6 +57,7 @@ final class PasswordSignIn {
     this.needs = needs;
     this.codes = codes;
     this.ownPassword = ownPassword;
+    this.units = units;
     this.record = record;
     this.transaction = transaction;
     this.ids = ids;
@@ -129,7 +135,7 @@ final class PasswordSignIn {
     if (denied.isPresent()) {
       return Outcome.refused(denied.get());
     }
-    var wrong = PasswordRules.wrongWith(wanted, person.login());
+    var wrong = PasswordRules.wrongWith(wanted, person.login(), near(person));
     if (wrong.isEmpty() && wanted.equals(current)) {
       wrong = Optional.of(Refusal.invalid("password-same", "password"));
     }
@@ -137,6 +143,13 @@ final class PasswordSignIn {
       return Outcome.refused(wrong.get());
     }
     return Outcome.done(store(person, passwords.hash(wanted), origin));
+  }
+
+  private List<String> near(Person person) {
+    var unit = units.of(person.county()).find(person.unit()).map(Unit::name);
+    return Stream.of(Optional.of(person.name()), unit.map(Words::en), unit.map(Words::zh))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private SignedIn store(Person person, String hash, Origin origin) {

@@ -11,14 +11,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /**
- * Ten codes for the day when the telephone is lost, each good for one sign-in. A code has 79 random
- * bits, so a plain hash of it gives nothing away.
+ * Ten codes for the day when the telephone is lost, each good for one sign-in. A code has 118
+ * random bits, so a plain hash of it gives nothing away.
  */
 @Component
 final class RecoveryCodes {
 
   static final int MANY = 10;
-  private static final int LETTERS = 16;
+  private static final int LETTERS = 24;
 
   private static final String ADD =
       "insert into directory.recovery_code (person, code_hash) values (?, ?)";
@@ -41,7 +41,7 @@ final class RecoveryCodes {
   /** Replaces the codes of a person; the new ones, which cannot be shown again. */
   List<String> renew(long person) {
     remove(person);
-    var codes = Stream.generate(Secrets::newPassword).limit(MANY).toList();
+    var codes = Stream.generate(() -> Secrets.typeable(LETTERS)).limit(MANY).toList();
     codes.forEach(code -> jdbc.update(ADD, person, Secrets.hash(plain(code))));
     return codes;
   }

@@ -51,10 +51,15 @@ final class Secrets {
     }
   }
 
-  /** 80 random bits as four groups of four, to be typed once. */
+  /** 79 random bits as four groups of four, to be typed once. */
   static String newPassword() {
+    return typeable(16);
+  }
+
+  /** So many random letters and digits in groups of four, five bits less a little each. */
+  static String typeable(int letters) {
     var text = new StringBuilder();
-    for (int i = 0; i < 16; i++) {
+    for (int i = 0; i < letters; i++) {
       if (i > 0 && i % 4 == 0) {
         text.append('-');
       }

@@ -4,6 +4,7 @@ package org.jingwei.notification;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -35,10 +36,21 @@ record NotificationSettings(
     if (mostAttempts < 1) {
       throw new IllegalArgumentException("jingwei.notification.most-attempts is at least 1");
     }
+    if (isReadOnTheWay(gatewayUrl)) {
+      throw new IllegalArgumentException(
+          "jingwei.notification.gateway-url begins with https:// where the gateway is another"
+              + " machine, for telephone numbers go there");
+    }
     if (gatewayUrl != null && gatewaySecret.length() < SHORTEST_SECRET) {
       throw new IllegalArgumentException(
           "jingwei.notification.gateway-secret has at least 16 characters where a gateway is set");
     }
+  }
+
+  private static boolean isReadOnTheWay(@Nullable URI gateway) {
+    return gateway != null
+        && "http".equals(gateway.getScheme())
+        && !Set.of("localhost", "127.0.0.1", "[::1]").contains(gateway.getHost());
   }
 
   boolean hasGateway() {

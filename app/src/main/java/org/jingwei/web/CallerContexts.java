@@ -67,7 +67,7 @@ final class CallerContexts implements SecurityContextRepository {
       SecurityContext context, HttpServletRequest request, HttpServletResponse response) {
     if (context.getAuthentication() instanceof CallerAuthentication caller
         && caller.newToken() != null) {
-      cookie.write(response, caller.newToken());
+      cookie.replace(request, response, caller.newToken());
     }
   }
 

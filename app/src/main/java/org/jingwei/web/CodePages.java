@@ -61,7 +61,7 @@ final class CodePages {
     return switch (signIns.enterCode(token, code, Origins.of(request))) {
       case Outcome.Done<SignedIn>(var opened) -> {
         step.clear(response);
-        cookie.write(response, opened.token());
+        cookie.replace(request, response, opened.token());
         yield "redirect:" + SignInHandlers.after(opened.session(), next);
       }
       case Outcome.Refused<SignedIn>(var refusals) ->

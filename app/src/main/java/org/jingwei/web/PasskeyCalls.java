@@ -52,7 +52,7 @@ final class PasskeyCalls {
     SignedIn opened =
         signIns.enterPasskey(site(request), token, credential, Origins.of(request)).orThrow();
     step.clear(response);
-    cookie.write(response, opened.token());
+    cookie.replace(request, response, opened.token());
     return ResponseEntity.ok(Map.of("next", SignInHandlers.after(opened.session(), next)));
   }
 

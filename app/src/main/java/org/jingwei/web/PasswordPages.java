@@ -56,7 +56,7 @@ final class PasswordPages {
     var changed = signIns.changePassword(session, current, password, Origins.of(request));
     return switch (changed) {
       case Outcome.Done<SignedIn>(var opened) -> {
-        cookie.write(response, opened.token());
+        cookie.replace(request, response, opened.token());
         yield "redirect:" + SignInHandlers.after(opened.session(), null);
       }
       case Outcome.Refused<SignedIn>(var refusals) ->

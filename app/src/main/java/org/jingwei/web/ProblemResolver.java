@@ -5,11 +5,13 @@ package org.jingwei.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.jingwei.shared.Unfulfilled;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -67,10 +69,17 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
       LOG.error("incident {}: {} {}", incident, request.getMethod(), path(request), thrown);
       problem = problem.withIncident(incident);
     }
+    if (thrown instanceof Unfulfilled && isSignedIn()) {
+      Turnaway.note("Refused (" + problem.code() + ") to", request);
+    }
     if (problem.status() == 503) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "5");
     }
     writer.write(request, response, problem);
+  }
+
+  private static boolean isSignedIn() {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof CallerAuthentication;
   }
 
   // Without the query, which may hold a secret; and without line breaks that would forge log lines.

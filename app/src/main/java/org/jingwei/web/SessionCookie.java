@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Optional;
+import org.jingwei.directory.SignIns;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -17,8 +18,10 @@ final class SessionCookie {
 
   private final boolean https;
   private final String name;
+  private final SignIns signIns;
 
-  SessionCookie(WebSettings settings) {
+  SessionCookie(WebSettings settings, SignIns signIns) {
+    this.signIns = signIns;
     this.https = settings.https();
     this.name = https ? "__Host-session" : "session";
   }
@@ -32,7 +35,9 @@ final class SessionCookie {
     return WebUtils.getCookie(request, name) != null;
   }
 
-  void write(HttpServletResponse response, String token) {
+  /** Puts a new session in the place of the one that the browser had, which ends. */
+  void replace(HttpServletRequest request, HttpServletResponse response, String token) {
+    read(request).flatMap(signIns::findSession).ifPresent(signIns::signOut);
     add(response, cookie(token).build());
   }
 

@@ -98,7 +98,7 @@ final class SsoPages {
     return switch (signIns.signInBySso(login, Origins.of(request))) {
       case Outcome.Refused<SignInStep> refused -> "redirect:/sign-in?sso=unknown";
       case Outcome.Done<SignInStep>(SignedIn(var session, var token)) -> {
-        cookie.write(response, token);
+        cookie.replace(request, response, token);
         yield "redirect:" + SignInHandlers.after(session, next);
       }
       case Outcome.Done<SignInStep>(CodeAsked asked) -> {

@@ -77,7 +77,7 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
   }
 
   /** By id, as the ledger has people; without the query, which may hold what was searched for. */
-  private static void note(String what, HttpServletRequest request) {
+  static void note(String what, HttpServletRequest request) {
     var who = SecurityContextHolder.getContext().getAuthentication();
     Object id = who instanceof CallerAuthentication caller ? caller.actor().personId() : "nobody";
     LOG.warn("{} {}: {} {}", what, id, request.getMethod(), request.getRequestURI());

@@ -175,6 +175,12 @@ class SignInsModuleTests {
         .isEqualTo("password-short");
     assertThat(code(signIns.changePassword(session, PASSWORD, "lihua-2026-x", HALL)))
         .isEqualTo("password-guessable");
+    for (String first :
+        List.of("qwertyuiop", "19491001aa", "iloveyou123", "aaaaaaaaaaaaaaaaaaaaa")) {
+      assertThat(code(signIns.changePassword(session, PASSWORD, first, HALL)))
+          .as(first)
+          .isEqualTo("password-guessable");
+    }
     assertThat(code(signIns.changePassword(session, "wrong", "green field at dawn", HALL)))
         .isEqualTo("password-current");
   }

@@ -83,6 +83,7 @@ public final class TestDirectory {
             needs,
             byCode,
             ownPassword,
+            units,
             record,
             transaction,
             ids,

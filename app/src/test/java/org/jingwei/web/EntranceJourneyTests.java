@@ -139,6 +139,9 @@ class EntranceJourneyTests {
     String first = browser.cookie("session");
     browser.signIn(login, PASSWORD);
     assertThat(browser.cookie("session")).isNotEqualTo(first);
+    assertThat(new Browser(port).get("/api/v1/test/me", "Cookie", "session=" + first).statusCode())
+        .as("the session before ends with the new one")
+        .isEqualTo(401);
   }
 
   @Test
