@@ -42,23 +42,29 @@ final class Http implements AutoCloseable {
   }
 
   Answer get(String path, String... headers) throws IOException {
-    return exchange("GET", path, new byte[0], headers);
+    return exchange("GET", path, "", "", headers);
   }
 
   Answer post(String path, String json, String... headers) throws IOException {
-    return exchange("POST", path, json.getBytes(StandardCharsets.UTF_8), headers);
+    return exchange("POST", path, "application/json", json, headers);
   }
 
-  private Answer exchange(String method, String path, byte[] body, String... headers)
+  /** Sends a form, as a browser does. */
+  Answer submit(String path, String form, String... headers) throws IOException {
+    return exchange("POST", path, "application/x-www-form-urlencoded", form, headers);
+  }
+
+  private Answer exchange(String method, String path, String type, String text, String... headers)
       throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     var head = new StringBuilder(method).append(' ').append(path);
     head.append(" HTTP/1.1\r\nHost: localhost\r\n");
     for (int i = 0; i < headers.length; i += 2) {
       head.append(headers[i]).append(": ").append(headers[i + 1]).append("\r\n");
     }
     if (body.length > 0) {
-      head.append("Content-Type: application/json\r\nContent-Length: ").append(body.length);
-      head.append("\r\n");
+      head.append("Content-Type: ").append(type);
+      head.append("\r\nContent-Length: ").append(body.length).append("\r\n");
     }
     byte[] first = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
     byte[] whole = java.util.Arrays.copyOf(first, first.length + body.length);

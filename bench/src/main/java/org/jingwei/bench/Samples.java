@@ -33,6 +33,11 @@ final class Samples {
       String name,
       String phone) {
 
+    /** The same without who told it. */
+    Sample anonymous() {
+      return new Sample(cell, village, longitude, latitude, category, text, "", "");
+    }
+
     String json() {
       String person =
           phone.isEmpty() ? "" : ",\"name\":\"%s\",\"phone\":\"%s\"".formatted(name, phone);
