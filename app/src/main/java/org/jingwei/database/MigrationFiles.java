@@ -41,7 +41,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "casework",
           "notification",
           "insight",
-          "audit");
+          "audit",
+          "webhook");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

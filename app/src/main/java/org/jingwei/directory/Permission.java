@@ -68,7 +68,7 @@ public enum Permission {
   MANAGE_MESSAGES,
   /** Keep people and their roles. */
   MANAGE_PEOPLE,
-  /** Give and withdraw tokens of systems. */
+  /** Give and withdraw tokens of systems; say which of them are told of events. */
   MANAGE_TOKENS,
   /** End sessions, lift locks. */
   MANAGE_SESSIONS,

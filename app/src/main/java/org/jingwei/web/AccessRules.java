@@ -82,7 +82,7 @@ final class AccessRules {
     put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
-    put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**");
+    put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**");
     put(ANY, needs(READ_LEDGER), "/audit/**");
     put(
         READ,

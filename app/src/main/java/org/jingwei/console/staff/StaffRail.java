@@ -62,6 +62,12 @@ class StaffRail {
   }
 
   @Bean
+  RailItem webhooksItem() {
+    return new RailItem(
+        85, "webhooks.rail", "/admin/webhooks", "send", "h", who(Permission.MANAGE_TOKENS));
+  }
+
+  @Bean
   RailItem rolesItem() {
     return new RailItem(
         84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
