@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** How far one reader of the feed has come, kept in that reader's own schema. */
 final class FeedPositions {
 
-  private static final Pattern NAME = Pattern.compile("[a-z]+");
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
 
   private final JdbcTemplate jdbc;
   private final String table;

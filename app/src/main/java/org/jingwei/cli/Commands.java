@@ -29,6 +29,8 @@ public final class Commands {
         ledger verify [COUNTY]   recompute the ledger's hashes and name the first bad day;
                                  --checkpoint FILE holds it against one that was kept elsewhere
         ledger new-key           sign with this key though the one before is lost
+        open311-key NAME         give a client of Open311 a key, shown once; --per-minute N,
+                                 --per-day N; --list; --withdraw NAME
         pack check FOLDER        look for everything that is wrong with a county's pack
         pack load FOLDER         the same, and load it if nothing is; also beside a running program
         person reset LOGIN       for somebody locked out: a one-time password, no second step
@@ -57,6 +59,7 @@ public final class Commands {
       case "insight" -> insight(application, List.of(words));
       case "pack" -> PackCommand.run(application, List.of(words));
       case "ledger" -> LedgerCommand.run(application, List.of(words));
+      case "open311-key" -> Open311Command.run(application, List.of(words));
       case "person" -> PersonCommand.run(application, List.of(words));
       case "retention" -> RetentionCommand.run(application, List.of(words));
       case "vault" -> VaultCommand.run(application, List.of(words));

@@ -42,7 +42,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "notification",
           "insight",
           "audit",
-          "webhook");
+          "webhook",
+          "open311");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

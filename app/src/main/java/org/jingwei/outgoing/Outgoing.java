@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -76,6 +77,32 @@ public final class Outgoing implements AutoCloseable {
     headers.forEach(post::setHeader);
     post.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
     return send(post);
+  }
+
+  /**
+   * Fetches what lies at an address.
+   *
+   * @param most how many bytes may come
+   * @throws IOException as for {@link #post}, or where it is not answered with 200
+   */
+  public byte[] get(URI address, int most) throws IOException {
+    HttpGet get = new HttpGet(checked(address));
+    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+        .execute(get::cancel);
+    return client.execute(
+        get,
+        response -> {
+          if (response.getCode() != 200 || response.getEntity() == null) {
+            throw new IOException("answered " + response.getCode());
+          }
+          try (@Nullable InputStream in = response.getEntity().getContent()) {
+            byte[] body = in == null ? new byte[0] : in.readNBytes(most);
+            if (in != null && in.read() >= 0) {
+              throw new IOException("the answer is longer than " + most + " bytes");
+            }
+            return body;
+          }
+        });
   }
 
   private static URI checked(URI address) throws IOException {

@@ -113,6 +113,15 @@ final class ReportStore {
     return query("county = ? and case_id = ? order by id", county.value(), caseId);
   }
 
+  List<Report> listBetween(CountyCode county, long from, long before, int most) {
+    return query(
+        "county = ? and id >= ? and id < ? order by id desc limit ?",
+        county.value(),
+        from,
+        before,
+        most);
+  }
+
   List<Report> listOfCases(CountyCode county, List<Long> caseIds) {
     return query(
         "county = ? and case_id = any (?) order by id",

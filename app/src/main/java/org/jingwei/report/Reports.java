@@ -104,6 +104,16 @@ public final class Reports {
     return codes.secret(county, report);
   }
 
+  /**
+   * Reports of a stretch of time, newest first: one index range.
+   *
+   * @param from the first id, as of {@link org.jingwei.shared.Ids#firstAt}
+   * @param before the first id that is too late
+   */
+  public List<Report> listBetween(CountyCode county, long from, long before, int most) {
+    return store.listBetween(county, from, before, most);
+  }
+
   /** Every report that tells of a case file now, oldest first. */
   public List<Report> listOfCase(CountyCode county, long caseId) {
     return store.listOfCase(county, caseId);

@@ -93,6 +93,8 @@ final class AccessRules {
 
   private void forPrograms() {
     put(READ, PUBLIC, "/v3/api-docs/**", "/v3/api-docs.yaml");
+    put(READ, PUBLIC, "/open311/v2/**");
+    put(SEND, PUBLIC, "/open311/v2/requests*/**", "/open311/v2/servicerequestupdates*/**");
     put(SEND, PUBLIC, "/api/v1/reports", "/api/v1/photos");
     put(READ, PUBLIC, "/api/v1/divisions/**", "/api/v1/places/**", "/api/v1/locate/**");
     put(READ, PUBLIC, "/api/v1/categories/**", "/api/v1/figures/**", "/api/v1/map/**");

@@ -88,7 +88,9 @@ class SecurityConfiguration {
       return false;
     }
     String path = request.getRequestURI();
-    return !(path.startsWith("/api/") || path.equals(WITNESS)) || cookie.isOn(request);
+    boolean forPrograms =
+        path.startsWith("/api/") || path.startsWith("/open311/") || path.equals(WITNESS);
+    return !forPrograms || cookie.isOn(request);
   }
 
   /** The rest stands in {@link FirstHeaders}. */

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.open311;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How Open311 is spoken.
+ *
+ * @param contact whom a client's makers ask for a key, as discovery says it
+ * @param followEvery how often new events are looked for
+ * @param fetchEvery how often pictures that wait are fetched
+ */
+@ConfigurationProperties("jingwei.open311")
+record Open311Settings(
+    @DefaultValue("") String contact,
+    @DefaultValue("1s") Duration followEvery,
+    @DefaultValue("2s") Duration fetchEvery) {
+
+  Open311Settings {
+    if (!followEvery.isPositive() || !fetchEvery.isPositive()) {
+      throw new IllegalArgumentException(
+          "jingwei.open311.follow-every and fetch-every are longer than nothing");
+    }
+  }
+}

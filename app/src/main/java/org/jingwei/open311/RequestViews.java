@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.open311;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Unit;
+import org.jingwei.grid.Division;
+import org.jingwei.grid.Grid;
+import org.jingwei.grid.Wgs84;
+import org.jingwei.report.Category;
+import org.jingwei.report.Report;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * A report as it is shown: to everybody the kind of matter, how it stands, who answers for it and
+ * the middle of its cell; to the key by which it came also its words and its exact place.
+ */
+final class RequestViews {
+
+  private final Reports reports;
+  private final Directory directory;
+  private final Grid grid;
+  private final MessageSource words;
+  private final Moment moment;
+
+  RequestViews(
+      Reports reports, Directory directory, Grid grid, MessageSource words, Moment moment) {
+    this.reports = reports;
+    this.directory = directory;
+    this.grid = grid;
+    this.words = words;
+    this.moment = moment;
+  }
+
+  /**
+   * @param own whether the asking key filed it
+   * @param extended whether extensions were asked for
+   */
+  Map<String, Object> of(
+      Report report, CaseFile file, boolean own, boolean extended, Locale language) {
+    Map<String, Object> view = new LinkedHashMap<>();
+    view.put("service_request_id", report.code());
+    view.put("status", Standing.status(file.state()));
+    view.put("status_notes", notes(report, file, language));
+    view.put("service_name", category(file).map(c -> c.name().in(language)).orElse(""));
+    view.put("service_code", file.category());
+    view.put("description", own ? report.text() : "");
+    view.put("agency_responsible", unit(file, language));
+    view.put("service_notice", "");
+    view.put("requested_datetime", moment.of(report.receivedAt()));
+    view.put("updated_datetime", moment.of(updated(report, file)));
+    view.put("expected_datetime", moment.of(expected(file)));
+    view.put("address", own && report.address() != null ? report.address() : "");
+    view.put("address_id", file.division().value());
+    view.put("zipcode", "");
+    @Nullable Wgs84 point = own ? report.point() : middle(file);
+    view.put("lat", point == null ? "" : Double.toString(point.latitude()));
+    view.put("long", point == null ? "" : Double.toString(point.longitude()));
+    view.put("media_url", "");
+    if (extended) {
+      view.put("extended_attributes", extended(file, language));
+      view.put("notes", List.of());
+    }
+    return view;
+  }
+
+  private String notes(Report report, CaseFile file, Locale language) {
+    String state =
+        String.valueOf(
+            words.getMessage(
+                "follow.state." + file.state().name(), null, file.state().name(), language));
+    Optional<Report> first =
+        reports.listOfCase(report.county(), file.id()).stream()
+            .filter(other -> other.id() != report.id() && other.code().equals(file.code()))
+            .findFirst();
+    boolean joined = !file.code().equals(report.code()) && first.isPresent();
+    return joined
+        ? state
+            + " · "
+            + words.getMessage("open311.merged", new Object[] {file.code()}, file.code(), language)
+        : state;
+  }
+
+  private Optional<Category> category(CaseFile file) {
+    return reports.categories(file.county()).find(file.category());
+  }
+
+  private String unit(CaseFile file, Locale language) {
+    return file.leadUnit() == null
+        ? ""
+        : directory
+            .findUnit(file.county(), file.leadUnit())
+            .map(Unit::name)
+            .map(name -> name.in(language))
+            .orElse("");
+  }
+
+  private static Instant updated(Report report, CaseFile file) {
+    return file.stateSince().isBefore(report.receivedAt())
+        ? report.receivedAt()
+        : file.stateSince();
+  }
+
+  private static @Nullable Instant expected(CaseFile file) {
+    return file.resolveDueAt() == null ? file.dueAt() : file.resolveDueAt();
+  }
+
+  private @Nullable Wgs84 middle(CaseFile file) {
+    String code = file.cell() == null ? file.division().value() : file.cell();
+    return grid.findMiddle(file.county(), code).orElse(null);
+  }
+
+  private List<Map<String, Object>> extended(CaseFile file, Locale language) {
+    List<Map<String, Object>> more = new ArrayList<>();
+    more.add(attribute("case", file.code()));
+    more.add(attribute("state", file.state().name()));
+    more.add(attribute("urgency", file.urgency().name()));
+    more.add(
+        attribute(
+            "division",
+            grid.findDivision(new DivisionCode(file.division().value()))
+                .map(Division::words)
+                .map(name -> name.in(language))
+                .orElse("")));
+    return more;
+  }
+
+  private static Map<String, Object> attribute(String code, String value) {
+    Map<String, Object> attribute = new LinkedHashMap<>();
+    attribute.put("code", code);
+    attribute.put("value", value);
+    return attribute;
+  }
+}
