@@ -43,7 +43,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "insight",
           "audit",
           "webhook",
-          "open311");
+          "open311",
+          "exchange");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

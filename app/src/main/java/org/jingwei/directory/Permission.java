@@ -66,6 +66,8 @@ public enum Permission {
   READ_RETENTION,
   /** See how messages to reporters stand, and try failed ones again. */
   MANAGE_MESSAGES,
+  /** See how the lines are doing, mend, send again and drop messages, give orders back. */
+  MANAGE_EXCHANGE,
   /** Keep people and their roles. */
   MANAGE_PEOPLE,
   /** Give and withdraw tokens of systems; say which of them are told of events. */

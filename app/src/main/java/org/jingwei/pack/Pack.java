@@ -8,6 +8,7 @@ import org.jingwei.casework.Duty;
 import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
+import org.jingwei.exchange.OutsideSystem;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
@@ -28,4 +29,5 @@ record Pack(
     WorkCalendar calendar,
     CaseworkSettings settings,
     List<MessageText> messages,
-    List<RetentionRule> retention) {}
+    List<RetentionRule> retention,
+    List<OutsideSystem> systems) {}

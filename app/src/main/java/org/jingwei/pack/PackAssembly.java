@@ -10,6 +10,7 @@ import org.jingwei.casework.Duty;
 import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
+import org.jingwei.exchange.OutsideSystem;
 import org.jingwei.grid.CellShape;
 import org.jingwei.grid.Datum;
 import org.jingwei.grid.Division;
@@ -51,6 +52,7 @@ final class PackAssembly {
     List<TimeLimit> limits = new LimitReader(draft, categories).read();
     List<MessageText> messages = new MessageReader(draft).read();
     List<RetentionRule> retention = new RetentionReader(draft).read();
+    List<OutsideSystem> systems = new SystemReader(draft, categories).read();
     List<CellShape> cells = cells(head, divisions);
     Optional<WorkCalendar> calendar = new CalendarReader(draft, head).read();
     if (!draft.problems().isEmpty() || calendar.isEmpty()) {
@@ -69,7 +71,8 @@ final class PackAssembly {
             calendar.get(),
             head.settings(),
             messages,
-            retention));
+            retention,
+            systems));
   }
 
   private List<CellShape> cells(PackHead head, List<Division> divisions) {

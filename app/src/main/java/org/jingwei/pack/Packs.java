@@ -11,6 +11,7 @@ import org.jingwei.casework.Cases;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Directory;
+import org.jingwei.exchange.Exchange;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
@@ -53,6 +54,7 @@ public final class Packs {
   private final Cases cases;
   private final Notifications notifications;
   private final Retention retention;
+  private final Exchange exchange;
   private final Ledger ledger;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -67,6 +69,7 @@ public final class Packs {
       Cases cases,
       Notifications notifications,
       Retention retention,
+      Exchange exchange,
       Ledger ledger,
       JdbcClient jdbc,
       JsonMapper json,
@@ -79,6 +82,7 @@ public final class Packs {
     this.cases = cases;
     this.notifications = notifications;
     this.retention = retention;
+    this.exchange = exchange;
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.json = json;
@@ -140,6 +144,7 @@ public final class Packs {
       cases.replaceDuties(county, pack.duties(), pack.settings());
       notifications.replaceTexts(county, pack.messages());
       retention.replaceRules(county, pack.retention());
+      exchange.replaceSystems(county, pack.systems());
       remember(pack);
     });
     reports.reload(county);

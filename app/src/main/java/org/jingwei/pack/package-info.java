@@ -24,6 +24,7 @@
       "casework",
       "report",
       "notification",
+      "exchange",
       "deadline",
       "grid",
       "directory",

@@ -80,6 +80,7 @@ final class AccessRules {
     put(ANY, needs(MANAGE_PEOPLE), "/admin/people/**", "/admin/units/**");
     put(ANY, needs(LOAD_PACK), "/admin/packs/**");
     put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
+    put(ANY, needs(MANAGE_EXCHANGE), "/admin/exchange/**");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**");
@@ -95,6 +96,7 @@ final class AccessRules {
     put(READ, PUBLIC, "/v3/api-docs/**", "/v3/api-docs.yaml");
     put(READ, PUBLIC, "/open311/v2/**");
     put(SEND, PUBLIC, "/open311/v2/requests*/**", "/open311/v2/servicerequestupdates*/**");
+    put(SEND, PUBLIC, "/exchange/v1/*/messages");
     put(SEND, PUBLIC, "/api/v1/reports", "/api/v1/photos");
     put(READ, PUBLIC, "/api/v1/divisions/**", "/api/v1/places/**", "/api/v1/locate/**");
     put(READ, PUBLIC, "/api/v1/categories/**", "/api/v1/figures/**", "/api/v1/map/**");

@@ -29,6 +29,9 @@ class SecurityConfiguration {
   /** Another program's log asks to be cosigned: no rights, no cookie (C2SP tlog-witness). */
   private static final String WITNESS = "/ledger/witness/add-checkpoint";
 
+  /** Messages of the lines are signed, and no browser sends them. */
+  private static final String LINES = "/exchange/v1/";
+
   @Bean
   AccessRules accessRules() {
     return new AccessRules();
@@ -89,7 +92,10 @@ class SecurityConfiguration {
     }
     String path = request.getRequestURI();
     boolean forPrograms =
-        path.startsWith("/api/") || path.startsWith("/open311/") || path.equals(WITNESS);
+        path.startsWith("/api/")
+            || path.startsWith("/open311/")
+            || path.startsWith(LINES)
+            || path.equals(WITNESS);
     return !forPrograms || cookie.isOn(request);
   }
 

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.exchange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.Move;
+import org.jingwei.casework.Received;
+import org.jingwei.casework.Who;
+import org.jingwei.deadline.Deadlines;
+import org.jingwei.deadline.LimitUnit;
+import org.jingwei.directory.Actor;
+import org.jingwei.exchange.LinkedOrder.Standing;
+import org.jingwei.report.NewReport;
+import org.jingwei.report.Report;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** What each kind of message does here, in the transaction in which it is worked in. */
+final class Applying {
+
+  private final Cases cases;
+  private final Reports reports;
+  private final Deadlines deadlines;
+  private final Links links;
+  private final Outbox outbox;
+  private final OrderReading reading;
+
+  Applying(Cases cases, Reports reports, Deadlines deadlines, Links links, Outbox outbox) {
+    this.cases = cases;
+    this.reports = reports;
+    this.deadlines = deadlines;
+    this.links = links;
+    this.outbox = outbox;
+    this.reading = new OrderReading(reports);
+  }
+
+  /** Works a message in; true, or why it cannot be. */
+  Outcome<Boolean> apply(OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
+    try {
+      return changed(system, link, message, now);
+    } catch (OrderReading.Unreadable wrong) {
+      return Outcome.refused(Refusal.invalid("order-field-unfit", wrong.field(), wrong.field()));
+    }
+  }
+
+  private Outcome<Boolean> changed(
+      OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
+    if (message.type().equals("order")) {
+      return link.reportId() == null
+          ? order(system, link, message, now)
+          : due(link, message, reading.due(system, message));
+    }
+    Report report =
+        reports.find(message.county(), Objects.requireNonNull(link.reportId())).orElseThrow();
+    return switch (message.type()) {
+      case "supplement" -> byReporter(message, report, new Move.Reply(message.text("text")));
+      case "urge" -> byReporter(message, report, new Move.Urge(message.text("reason")));
+      case "supervise" -> supervise(message, report);
+      case "withdraw" -> withdraw(link, message, report);
+      case "extension" -> due(link, message, instant(message, "due"));
+      case "return" -> {
+        boolean agreed = OrderReading.flag(message, "accepted");
+        links.stand(message.county(), link, agreed ? Standing.RETURNED : Standing.OPEN);
+        yield Outcome.done(true);
+      }
+      case "callback" -> callback(message, report);
+      default -> Outcome.refused(Refusal.invalid("message-type-unknown", "type", message.type()));
+    };
+  }
+
+  private Outcome<Boolean> order(
+      OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
+    return switch (reading.read(system, message, now)) {
+      case Outcome.Done<NewReport>(NewReport told) -> take(system, link, message, told, now);
+      case Outcome.Refused<NewReport>(List<Refusal> why) ->
+          Outcome.refused(why.toArray(Refusal[]::new));
+    };
+  }
+
+  private Outcome<Boolean> take(
+      OutsideSystem system, LinkedOrder link, Inbound message, NewReport told, Instant now) {
+    Who line = line(message);
+    return cases
+        .receiveAll(message.county(), List.of(told), line)
+        .getFirst()
+        .map(received -> joined(system, link, message, received, now));
+  }
+
+  private boolean joined(
+      OutsideSystem system, LinkedOrder link, Inbound message, Received received, Instant now) {
+    links.join(
+        message.county(),
+        link,
+        received.reportId(),
+        reading.due(system, message),
+        returnUntil(system, message));
+    tell(message, "received", Map.of("report", received.code()), now);
+    Optional<OutsideSystem.Kind> kind = system.kind(message.text(system.field("category")));
+    if (kind.isPresent() && kind.get().handover()) {
+      tell(message, "handover", Map.of("report", received.code(), "to", "110"), now);
+    }
+    return true;
+  }
+
+  private void tell(Inbound message, String type, Map<String, Object> body, Instant now) {
+    outbox.add(message.county(), message.system(), message.order(), type, body, now);
+  }
+
+  /** Counted from when the order came, in the unit of the line's rule. */
+  private @Nullable Instant returnUntil(OutsideSystem system, Inbound message) {
+    if (system.returnAmount() == 0) {
+      return null;
+    }
+    var calendar = deadlines.calendarOf(message.county());
+    Instant from = message.receivedAt();
+    LimitUnit unit = system.returnUnit();
+    return unit == LimitUnit.WORKING_DAYS
+        ? calendar.closing(calendar.workingDaysAfter(calendar.dateOf(from), system.returnAmount()))
+        : from.plus(java.time.Duration.ofHours(system.returnAmount()));
+  }
+
+  private Outcome<Boolean> due(LinkedOrder link, Inbound message, @Nullable Instant due) {
+    if (due != null) {
+      links.due(message.county(), link, due);
+    }
+    return Outcome.done(true);
+  }
+
+  private static @Nullable Instant instant(Inbound message, String field) {
+    String text = message.text(field);
+    return text.isEmpty() ? null : java.time.OffsetDateTime.parse(text).toInstant();
+  }
+
+  private Outcome<Boolean> supervise(Inbound message, Report report) {
+    boolean on = !message.text("on").equals("false");
+    CaseFile file = file(message, report);
+    return file.supervised() == on
+        ? Outcome.done(true)
+        : move(message, file, new Move.Supervise(on, message.text("reason")), line(message));
+  }
+
+  /** The line takes its order back; what was told of stays a report, and the desk learns why. */
+  private Outcome<Boolean> withdraw(LinkedOrder link, Inbound message, Report report) {
+    links.stand(message.county(), link, Standing.WITHDRAWN);
+    CaseFile file = file(message, report);
+    return file.state().open() && !message.text("reason").isEmpty()
+        ? byReporter(message, report, new Move.Reply("（撤单）" + message.text("reason")))
+        : Outcome.done(true);
+  }
+
+  private Outcome<Boolean> callback(Inbound message, Report report) {
+    boolean satisfied = OrderReading.flag(message, "satisfied");
+    CaseFile file = file(message, report);
+    if (file.state() == CaseState.CLOSED && !satisfied) {
+      return byReporter(message, report, new Move.Reopen(message.text("reason")));
+    }
+    if (file.state() != CaseState.CHECKED || report.answer().settled()) {
+      return satisfied
+          ? Outcome.done(true)
+          : byReporter(message, report, new Move.Urge(message.text("reason")));
+    }
+    Who line = line(message);
+    if (!satisfied) {
+      return move(message, file, new Move.Rework(message.text("reason")), line);
+    }
+    Move heard = new Move.Callback(report.id(), Move.Heard.SATISFIED, null, null);
+    return move(message, file, heard, line);
+  }
+
+  private Outcome<Boolean> byReporter(Inbound message, Report report, Move move) {
+    return move(message, file(message, report), move, new Who.Reporter(report.id()));
+  }
+
+  private Outcome<Boolean> move(Inbound message, CaseFile file, Move move, Who who) {
+    return cases
+        .move(file.county(), file.id(), file.version(), move, who, message.key(move.name()))
+        .map(done -> true);
+  }
+
+  private CaseFile file(Inbound message, Report report) {
+    return cases.find(message.county(), report.caseId()).orElseThrow();
+  }
+
+  private static Who line(Inbound message) {
+    return new Who.Staff(Actor.rule(message.county(), message.system()));
+  }
+}

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.exchange;
+
+import java.time.Clock;
+import java.util.List;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.FeedFollower;
+import org.jingwei.deadline.Deadlines;
+import org.jingwei.grid.Grid;
+import org.jingwei.ledger.Ledger;
+import org.jingwei.outgoing.Outgoing;
+import org.jingwei.polling.Poller;
+import org.jingwei.report.Reports;
+import org.jingwei.shared.Ids;
+import org.jingwei.signing.Signatures;
+import org.jingwei.vault.Seals;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the module's parts together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ExchangeSettings.class)
+class ExchangeConfiguration {
+
+  @Bean
+  SystemStore exchangeSystems(JdbcTemplate jdbc, JsonMapper json, Clock clock) {
+    return new SystemStore(jdbc, json, clock);
+  }
+
+  @Bean
+  Lines exchangeLines(Environment environment) {
+    return new Lines(environment);
+  }
+
+  @Bean
+  Links exchangeLinks(JdbcTemplate jdbc) {
+    return new Links(jdbc);
+  }
+
+  @Bean
+  Inbox exchangeInbox(JdbcTemplate jdbc, Seals seals, JsonMapper json, Ids ids) {
+    return new Inbox(jdbc, seals, json, ids);
+  }
+
+  @Bean
+  Outbox exchangeOutbox(JdbcTemplate jdbc, Links links, JsonMapper json, Ids ids) {
+    return new Outbox(jdbc, links, json, ids);
+  }
+
+  @Bean
+  Health exchangeHealth(JdbcTemplate jdbc) {
+    return new Health(jdbc);
+  }
+
+  @Bean
+  Desk exchangeDesk(Links links, Inbox inbox, PlatformTransactionManager transactions) {
+    return new Desk(links, inbox, transactions);
+  }
+
+  @Bean
+  Connector httpConnector(
+      Lines lines, Signatures signatures, Outgoing outgoing, JsonMapper json, Clock clock) {
+    return new HttpConnector(lines, signatures, outgoing, json, clock);
+  }
+
+  @Bean
+  Worker exchangeWorker(
+      Inbox inbox,
+      Links links,
+      SystemStore systems,
+      Outbox outbox,
+      Cases cases,
+      Reports reports,
+      Deadlines deadlines,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    Applying applying = new Applying(cases, reports, deadlines, links, outbox);
+    return new Worker(inbox, links, systems, applying, transactions, clock);
+  }
+
+  @Bean
+  FeedFollower exchangeFollower(
+      Cases cases,
+      Reports reports,
+      SystemStore systems,
+      Links links,
+      Outbox outbox,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    Telling telling = new Telling(cases, reports, systems, links, outbox, clock);
+    return new FeedFollower("exchange", telling, cases, jdbc, transactions);
+  }
+
+  @Bean
+  Sender exchangeSender(
+      SystemStore systems, Outbox outbox, Health health, List<Connector> connectors, Clock clock) {
+    return new Sender(systems, outbox, health, connectors, clock);
+  }
+
+  @Bean
+  Letters exchangeLetters(
+      JdbcTemplate jdbc,
+      Inbox inbox,
+      Outbox outbox,
+      Ledger ledger,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new Letters(jdbc, inbox, outbox, ledger, transactions, clock);
+  }
+
+  @Bean
+  Exchange exchange(
+      SystemStore systems,
+      Lines lines,
+      Links links,
+      Outbox outbox,
+      Worker worker,
+      FeedFollower exchangeFollower,
+      Sender sender,
+      Letters letters,
+      JdbcTemplate jdbc,
+      Clock clock) {
+    Overview overview = new Overview(systems, lines, jdbc);
+    return new Exchange(
+        systems, links, outbox, worker, exchangeFollower, sender, letters, overview, clock);
+  }
+
+  @Bean
+  Poller exchangeWork(Worker worker, Grid grid, ExchangeSettings settings) {
+    return new Poller(
+        "exchange-in", settings.workEvery(), Poller.onEach(grid::listCounties, worker::step));
+  }
+
+  @Bean
+  Poller exchangeTelling(FeedFollower exchangeFollower, Grid grid, ExchangeSettings settings) {
+    return new Poller(
+        "exchange-feed",
+        settings.followEvery(),
+        Poller.onEach(grid::listCounties, exchangeFollower::tryOnce));
+  }
+
+  @Bean
+  Poller exchangeSending(Sender sender, Grid grid, ExchangeSettings settings) {
+    return new Poller(
+        "exchange-out", settings.sendEvery(), Poller.onEach(grid::listCounties, sender::step));
+  }
+}

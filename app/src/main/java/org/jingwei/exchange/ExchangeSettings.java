@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.exchange;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How messages are passed between the lines and here.
+ *
+ * @param workEvery how often messages that came in are looked for
+ * @param followEvery how often new events are looked for
+ * @param sendEvery how often messages on their way out are looked for
+ */
+@ConfigurationProperties("jingwei.exchange")
+record ExchangeSettings(
+    @DefaultValue("200ms") Duration workEvery,
+    @DefaultValue("500ms") Duration followEvery,
+    @DefaultValue("500ms") Duration sendEvery) {
+
+  ExchangeSettings {
+    if (!workEvery.isPositive() || !followEvery.isPositive() || !sendEvery.isPositive()) {
+      throw new IllegalArgumentException(
+          "jingwei.exchange.work-every, follow-every and send-every are longer than nothing");
+    }
+  }
+}

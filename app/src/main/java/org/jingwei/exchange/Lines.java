@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.exchange;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jingwei.signing.SigningSecret;
+import org.springframework.core.env.Environment;
+
+/** What is set for each line outside its pack: where it is, and the secrets shared with it. */
+final class Lines {
+
+  private final Environment settings;
+
+  Lines(Environment settings) {
+    this.settings = settings;
+  }
+
+  Optional<URI> address(OutsideSystem system) {
+    String address = settings.getProperty(system.addressVariable(), "").strip();
+    return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
+  }
+
+  /** Empty where none is set, or what is set is none: then nothing is taken and nothing sent. */
+  List<SigningSecret> secrets(OutsideSystem system) {
+    return SigningSecret.readAll(settings.getProperty(system.secretVariable(), ""));
+  }
+}

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.exchange;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Works in what waits, message by message, each with all that it changes in one transaction. */
+final class Worker {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+  /** When another process holds the order, or a person moved the matter at the same time. */
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private final Inbox inbox;
+  private final Links links;
+  private final SystemStore systems;
+  private final Applying applying;
+  private final TransactionTemplate whole;
+  private final TransactionTemplate part;
+  private final Clock clock;
+
+  Worker(
+      Inbox inbox,
+      Links links,
+      SystemStore systems,
+      Applying applying,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.inbox = inbox;
+    this.links = links;
+    this.systems = systems;
+    this.applying = applying;
+    this.whole = new TransactionTemplate(transactions);
+    this.part = new TransactionTemplate(transactions);
+    part.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    this.clock = clock;
+  }
+
+  /** Looks at the next message that waits; 1, or 0 when there is none. */
+  int step(CountyCode county) {
+    return Objects.requireNonNull(
+        whole.execute(status -> {
+          Instant now = clock.instant();
+          Optional<Inbound> next = inbox.next(county, now);
+          next.ifPresent(message -> look(message, now));
+          return next.isPresent() ? 1 : 0;
+        }));
+  }
+
+  private void look(Inbound message, Instant now) {
+    Optional<LinkedOrder> link = links.hold(message.county(), message.system(), message.order());
+    Optional<OutsideSystem> system = systems.find(message.county(), message.system());
+    if (system.isEmpty()) {
+      inbox.bury(message, "system-unknown", now);
+    } else if (link.isEmpty()) {
+      inbox.wait(message, now.plus(SOON), "order-held");
+    } else {
+      take(system.get(), link.get(), message, now);
+    }
+  }
+
+  private void take(OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
+    switch (Turn.of(link, message.type(), message.version(), message.receivedAt(), now)) {
+      case Turn.Later(Instant until, String why) -> inbox.wait(message, until, why);
+      case Turn.Never(String why) -> inbox.bury(message, why, now);
+      case Turn.Now(var note) -> {
+        Outcome<Boolean> outcome = applied(system, link, message, now);
+        if (outcome instanceof Outcome.Refused<Boolean>(List<Refusal> why)) {
+          refused(message, why.getFirst(), now);
+        } else {
+          links.applied(message.county(), link, message.version());
+          inbox.end(message, "DONE", note, now);
+          inbox.wake(message, now);
+        }
+      }
+    }
+  }
+
+  private void refused(Inbound message, Refusal why, Instant now) {
+    if (why.code().equals("version-old")) {
+      inbox.wait(message, now.plus(SOON), why.code());
+    } else {
+      String field = why.field() == null ? "" : " " + why.field();
+      inbox.bury(message, why.code() + field, now);
+    }
+  }
+
+  /** What is refused, or breaks, is undone to here; that it was is written down all the same. */
+  private Outcome<Boolean> applied(
+      OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
+    try {
+      return Objects.requireNonNull(
+          part.execute(status -> {
+            Outcome<Boolean> outcome = applying.apply(system, link, message, now);
+            if (outcome instanceof Outcome.Refused) {
+              status.setRollbackOnly();
+            }
+            return outcome;
+          }));
+    } catch (RuntimeException bug) {
+      LOG.error("message {} of {} could not be worked in", message.id(), message.system(), bug);
+      return Outcome.refused(Refusal.of(Refusal.Kind.UNAVAILABLE, "message-broken"));
+    }
+  }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jingwei.casework.CaseEvent;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Move;
+import org.jingwei.directory.Actor;
+import org.jingwei.exchange.DeadLetter;
+import org.jingwei.exchange.LinkedOrder;
+import org.jingwei.lines.Order;
+import org.jingwei.report.Channel;
+import org.jingwei.report.Report;
+import org.jingwei.shared.Outcome;
+import org.junit.jupiter.api.Test;
+
+/** Orders of a line on their way, both ways, over real sockets. */
+class ExchangeJourneyTests extends LineJourney {
+
+  private Actor leader() {
+    return ((org.jingwei.casework.Who.Staff) LEADER).actor();
+  }
+
+  private CaseFile checked(String order) {
+    CaseFile file = move(caseOf(order), new Move.Accept(null), DESK);
+    file = move(file, new Move.Dispatch(CENTRE, List.of(), null), DESK);
+    file = move(file, new Move.Acknowledge(), CLERK);
+    file = move(file, new Move.Resolve("换了灯泡，电话13900001111", List.of()), CLERK);
+    return move(file, new Move.Confirm(null), CHECKER);
+  }
+
+  private List<String> movesOf(String order) {
+    return cases.listHistory(HUANGMEI, caseOf(order).id()).stream().map(CaseEvent::move).toList();
+  }
+
+  private DeadLetter deadOf(String order, boolean incoming) {
+    return exchange.listDead(HUANGMEI, incoming, null, 200).items().stream()
+        .filter(letter -> letter.order().equals(order))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void anOrderBecomesAReportAndTheLineIsToldEachStepAndTheAnswer() {
+    String number = CITY.order(lamps());
+    pass();
+    Report report = reportOf(number);
+    assertThat(report.channel()).isEqualTo(Channel.LINE_12345);
+    assertThat(report.sourceRef()).isEqualTo(number);
+    assertThat(report.category()).isEqualTo("lighting-out");
+
+    checked(number);
+    pass();
+
+    Order order = CITY.get(number);
+    assertThat(order.types())
+        .containsExactly("received", "progress", "progress", "progress", "progress", "result");
+    assertThat(order.inOrder().getFirst().body()).containsEntry("report", report.code());
+    assertThat(order.inOrder().getLast().body())
+        .containsEntry("state", "已答复")
+        .hasEntrySatisfying(
+            "answer", said -> assertThat((String) said).contains("换了灯泡").doesNotContain("139"));
+  }
+
+  @Test
+  void twoOrdersOfOneMatterAreEachAnswered() {
+    String first = CITY.order(lamps());
+    Map<String, Object> street =
+        Map.of(
+            "description",
+            "沙岭社区路灯不亮",
+            "smallClass",
+            "0113",
+            "longitude",
+            115.937,
+            "latitude",
+            30.069);
+    String second = STREETS.order(street);
+    pass();
+    CaseFile into = move(caseOf(first), new Move.Accept(null), DESK);
+    move(caseOf(second), new Move.Merge(into.id(), null), DESK);
+    CaseFile file = move(caseOf(first), new Move.Dispatch(CENTRE, List.of(), null), DESK);
+    file = move(file, new Move.Acknowledge(), CLERK);
+    file = move(file, new Move.Resolve("换了灯泡", List.of()), CLERK);
+    move(file, new Move.Confirm(null), CHECKER);
+    pass();
+    assertThat(caseOf(second).id()).isEqualTo(into.id());
+    assertThat(CITY.get(first).types()).endsWith("result");
+    assertThat(STREETS.get(second).types()).endsWith("result");
+    assertThat(STREETS.get(second).state()).isEqualTo("核查通过");
+  }
+
+  @Test
+  void aNoteAnUrgeAndSupervisionReachTheMatter() {
+    String number = CITY.order(lamps());
+    CITY.say(number, "supplement", Map.of("text", "灯杆编号 17"));
+    CITY.say(number, "urge", Map.of("reason", "诉求人再次来电"));
+    CITY.say(number, "supervise", Map.of("on", true, "reason", "市热线督办"));
+    pass();
+    assertThat(movesOf(number)).containsExactly("receive", "reply", "urge", "supervise");
+    assertThat(caseOf(number).supervised()).isTrue();
+  }
+
+  @Test
+  void aWithdrawnOrderLeavesItsReport() {
+    String number = CITY.order(lamps());
+    CITY.say(number, "withdraw", Map.of("reason", "诉求人撤回"));
+    pass();
+    assertThat(caseOf(number).state()).isEqualTo(CaseState.REPORTED);
+    assertThat(exchange.listOrders(HUANGMEI, List.of(reportOf(number).id())))
+        .singleElement()
+        .extracting(LinkedOrder::standing)
+        .isEqualTo(LinkedOrder.Standing.WITHDRAWN);
+  }
+
+  @Test
+  void whatIsNotSolvedGoesBackToTheUnitOrIsOpenedAgain() {
+    String number = CITY.order(lamps());
+    pass();
+    checked(number);
+    CITY.say(number, "callback", Map.of("satisfied", false, "reason", "还是不亮"));
+    pass();
+    assertThat(caseOf(number).state()).isEqualTo(CaseState.HANDLING);
+    CaseFile file = move(caseOf(number), new Move.Resolve("换了线路", List.of()), CLERK);
+    move(file, new Move.Confirm(null), CHECKER);
+    CITY.say(number, "callback", Map.of("satisfied", true));
+    pass();
+    assertThat(caseOf(number).state()).isEqualTo(CaseState.CLOSED);
+    CITY.say(number, "callback", Map.of("satisfied", false, "reason", "又坏了"));
+    pass();
+    assertThat(caseOf(number).state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(caseOf(number).reopens()).isEqualTo(1);
+  }
+
+  @Test
+  void aMatterOfThe110TypeIsHandedOverAtOnce() {
+    Map<String, Object> order = lamps();
+    order.put("categoryCode", "1100");
+    order.put("content", "有人在小区门口打架");
+    String number = CITY.order(order);
+    pass();
+    assertThat(CITY.get(number).types()).containsExactly("received", "handover");
+  }
+
+  @Test
+  void aMatterThatIsNotTakenOnIsAnsweredWithTheRoute() {
+    String number = CITY.order(lamps());
+    pass();
+    move(caseOf(number), new Move.Decline("已进入诉讼", "请向县人民法院反映"), DESK);
+    pass();
+    assertThat(CITY.get(number).inOrder().getLast())
+        .satisfies(told -> {
+          assertThat(told.type()).isEqualTo("route");
+          assertThat(told.body()).containsEntry("route", "请向县人民法院反映");
+        });
+  }
+
+  @Test
+  void anOrderIsGivenBackWithinTheLimitOfItsLineAndNotAfterIt() {
+    String early = CITY.order(lamps());
+    String late = CITY.order(lamps());
+    pass();
+    Outcome<Boolean> given = exchange.giveBack(leader(), "12345", early, "属邻县管辖");
+    assertThat(given).isEqualTo(Outcome.done(true));
+    CLOCK.pass(Duration.ofDays(6));
+    assertThat(exchange.giveBack(leader(), "12345", late, "属邻县管辖"))
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused -> assertThat(refused.refusals().toString()).contains("return-too-late"));
+    settle();
+    assertThat(CITY.get(early).types()).containsExactly("received", "return");
+    CITY.say(early, "return", Map.of("accepted", true));
+    pass();
+    assertThat(exchange.listOrders(HUANGMEI, List.of(reportOf(early).id())))
+        .singleElement()
+        .extracting(LinkedOrder::standing)
+        .isEqualTo(LinkedOrder.Standing.RETURNED);
+  }
+
+  @Test
+  void whatCannotBeWorkedInIsMendedAndTheRestFollows() {
+    Map<String, Object> order = lamps();
+    order.put("handleBefore", "下周一");
+    String number = CITY.order(order);
+    CITY.say(number, "urge", Map.of("reason", "请尽快"));
+    pass();
+    DeadLetter letter = deadOf(number, true);
+    assertThat(letter.fault()).isEqualTo("order-field-unfit handleBefore");
+    assertThat(
+            exchange.retry(
+                leader(), true, letter.id(), Map.of("handleBefore", "2026-05-01T09:00:00+08:00")))
+        .isTrue();
+    settle();
+    assertThat(movesOf(number)).containsExactly("receive", "urge");
+  }
+
+  @Test
+  void noNameAndNoNumberStandsInTheTablesOfTheExchange() {
+    Map<String, Object> order = lamps();
+    order.put("callerName", "欧阳雀甲某");
+    order.put("callerPhone", "13798765001");
+    order.put("content", "路灯坏了，电话13798765002");
+    order.put("handleBefore", "nonsense");
+    CITY.order(order);
+    pass();
+    for (String table : List.of("link", "inbox", "outbox", "health", "difference")) {
+      String rows =
+          String.valueOf(
+              jdbc.queryForObject(
+                  "select string_agg(row_to_json(t)::text, '') from exchange." + table + " t",
+                  String.class));
+      assertThat(rows).doesNotContain("欧阳雀甲某", "13798765001", "13798765002");
+    }
+  }
+}
