@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.exchange;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class Applying {
       case "urge" -> byReporter(message, report, new Move.Urge(message.text("reason")));
       case "supervise" -> supervise(message, report);
       case "withdraw" -> withdraw(link, message, report);
-      case "extension" -> due(link, message, instant(message, "due"));
+      case "extension" -> due(link, message, OrderReading.instant(message, "due"));
       case "return" -> {
         boolean agreed = OrderReading.flag(message, "accepted");
         links.stand(message.county(), link, agreed ? Standing.RETURNED : Standing.OPEN);
@@ -123,9 +124,14 @@ final class Applying {
     var calendar = deadlines.calendarOf(message.county());
     Instant from = message.receivedAt();
     LimitUnit unit = system.returnUnit();
-    return unit == LimitUnit.WORKING_DAYS
-        ? calendar.closing(calendar.workingDaysAfter(calendar.dateOf(from), system.returnAmount()))
-        : from.plus(java.time.Duration.ofHours(system.returnAmount()));
+    if (unit == LimitUnit.WORKING_DAYS) {
+      return calendar.closing(
+          calendar.workingDaysAfter(calendar.dateOf(from), system.returnAmount()));
+    }
+    Duration time = Duration.ofHours(system.returnAmount());
+    return unit == LimitUnit.WORKING_HOURS
+        ? calendar.afterWorkingTime(from, time)
+        : from.plus(time);
   }
 
   private Outcome<Boolean> due(LinkedOrder link, Inbound message, @Nullable Instant due) {
@@ -133,11 +139,6 @@ final class Applying {
       links.due(message.county(), link, due);
     }
     return Outcome.done(true);
-  }
-
-  private static @Nullable Instant instant(Inbound message, String field) {
-    String text = message.text(field);
-    return text.isEmpty() ? null : java.time.OffsetDateTime.parse(text).toInstant();
   }
 
   private Outcome<Boolean> supervise(Inbound message, Report report) {
@@ -157,7 +158,11 @@ final class Applying {
         : Outcome.done(true);
   }
 
+  /** Without a word on it nobody is taken for dissatisfied. */
   private Outcome<Boolean> callback(Inbound message, Report report) {
+    if (message.text("satisfied").isEmpty()) {
+      return Outcome.refused(Refusal.invalid("message-field-unfit", "satisfied", "satisfied"));
+    }
     boolean satisfied = OrderReading.flag(message, "satisfied");
     CaseFile file = file(message, report);
     if (file.state() == CaseState.CLOSED && !satisfied) {

@@ -5,6 +5,8 @@ package org.jingwei.exchange;
 import java.time.Instant;
 import java.util.Objects;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Unfulfilled;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -26,7 +28,12 @@ final class Desk {
     return Objects.requireNonNull(
         transaction.execute(status -> {
           links.announce(county, message.system(), message.order(), now);
-          return inbox.keep(county, message, now);
+          boolean fresh = inbox.keep(county, message, now);
+          if (!fresh && !inbox.knows(county, message)) {
+            throw new Unfulfilled(
+                Refusal.of(Refusal.Kind.CONFLICT, "message-version-used", message.version()));
+          }
+          return fresh;
         }));
   }
 }

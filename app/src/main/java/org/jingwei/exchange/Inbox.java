@@ -36,6 +36,16 @@ final class Inbox {
     this.ids = ids;
   }
 
+  /** Whether this very message is here: another under its version is not it. */
+  boolean knows(CountyCode county, Envelope message) {
+    return !jdbc.queryForList(
+            "select 1 from exchange.inbox where county = ? and system = ? and message_id = ?",
+            county.value(),
+            message.system(),
+            message.id())
+        .isEmpty();
+  }
+
   /** Keeps a message, in the caller's transaction; false where it was there already. */
   boolean keep(CountyCode county, Envelope message, Instant now) {
     long id = ids.next();

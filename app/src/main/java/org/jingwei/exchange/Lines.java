@@ -3,13 +3,18 @@
 package org.jingwei.exchange;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.signing.SigningSecret;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 
 /** What is set for each line outside its pack: where it is, and the secrets shared with it. */
 final class Lines {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
 
   private final Environment settings;
 
@@ -19,7 +24,12 @@ final class Lines {
 
   Optional<URI> address(OutsideSystem system) {
     String address = settings.getProperty(system.addressVariable(), "").strip();
-    return address.isEmpty() ? Optional.empty() : Optional.of(URI.create(address));
+    try {
+      return address.isEmpty() ? Optional.empty() : Optional.of(new URI(address));
+    } catch (URISyntaxException none) {
+      LOG.warn("{} is no address; nothing is sent there", system.addressVariable());
+      return Optional.empty();
+    }
   }
 
   /** Empty where none is set, or what is set is none: then nothing is taken and nothing sent. */

@@ -86,14 +86,19 @@ final class OrderReading {
   }
 
   private static @Nullable Instant instant(OutsideSystem system, Inbound message, String ours) {
-    String text = message.text(system.field(ours));
+    return instant(message, system.field(ours));
+  }
+
+  /** An instant with an offset; null where there is none. */
+  static @Nullable Instant instant(Inbound message, String field) {
+    String text = message.text(field);
     if (text.isEmpty()) {
       return null;
     }
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unfit) {
-      throw new Unreadable(system.field(ours));
+      throw new Unreadable(field);
     }
   }
 

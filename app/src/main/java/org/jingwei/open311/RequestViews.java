@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.open311;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -65,14 +67,22 @@ final class RequestViews {
     view.put("address_id", file.division().value());
     view.put("zipcode", "");
     @Nullable Wgs84 point = own ? report.point() : middle(file);
-    view.put("lat", point == null ? "" : Double.toString(point.latitude()));
-    view.put("long", point == null ? "" : Double.toString(point.longitude()));
+    view.put("lat", point == null ? "" : degrees(point.latitude()));
+    view.put("long", point == null ? "" : degrees(point.longitude()));
     view.put("media_url", "");
     if (extended) {
       view.put("extended_attributes", extended(file, language));
       view.put("notes", List.of());
     }
     return view;
+  }
+
+  /** To about ten centimetres. */
+  private static String degrees(double value) {
+    return BigDecimal.valueOf(value)
+        .setScale(6, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private String notes(Report report, CaseFile file, Locale language) {

@@ -77,7 +77,7 @@ final class Courier {
     try {
       status = outgoing.post(one.address(), headers(one), one.body()).status();
     } catch (IOException e) {
-      later(one, "unreachable " + e.getClass().getSimpleName(), now);
+      later(one, "unreachable", now);
       return;
     }
     if (status >= 200 && status < 300) {

@@ -5,6 +5,7 @@ package org.jingwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jingwei.casework.CaseEvent;
@@ -18,6 +19,9 @@ import org.jingwei.lines.Order;
 import org.jingwei.report.Channel;
 import org.jingwei.report.Report;
 import org.jingwei.shared.Outcome;
+import org.jingwei.signing.Signatures;
+import org.jingwei.signing.SigningSecret;
+import org.jingwei.web.Browser;
 import org.junit.jupiter.api.Test;
 
 /** Orders of a line on their way, both ways, over real sockets. */
@@ -136,6 +140,42 @@ class ExchangeJourneyTests extends LineJourney {
     pass();
     assertThat(caseOf(number).state()).isEqualTo(CaseState.ACCEPTED);
     assertThat(caseOf(number).reopens()).isEqualTo(1);
+  }
+
+  @Test
+  void aCallbackThatSaysNothingIsTakenForNeither() {
+    String number = CITY.order(lamps());
+    pass();
+    checked(number);
+    CITY.say(number, "callback", Map.of("solved", true));
+    pass();
+    assertThat(caseOf(number).state()).isEqualTo(CaseState.CHECKED);
+    assertThat(deadOf(number, true).fault()).isEqualTo("message-field-unfit satisfied");
+  }
+
+  @Test
+  void anotherMessageUnderAVersionThatWasUsedIsRefused() {
+    String number = "direct-1";
+    assertThat(posted("m1-" + number, number, 1)).isEqualTo(200);
+    assertThat(posted("m1-" + number, number, 1)).isEqualTo(200);
+    assertThat(posted("m2-" + number, number, 1)).isEqualTo(409);
+    assertThat(posted("m2-" + number, number, 2)).isEqualTo(200);
+  }
+
+  private int posted(String id, String order, int version) {
+    String body =
+        """
+        {"id":"%s","order":"%s","version":%d,"type":"urge","sentAt":"%s","body":{"reason":"x"}}
+        """
+            .formatted(id, order, version, CLOCK.instant());
+    Map<String, String> headers =
+        new Signatures(CLOCK)
+            .headers(id, body, SigningSecret.readAll("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"));
+    List<String> all = new ArrayList<>(List.of("Content-Type", "application/json"));
+    headers.forEach((name, value) -> all.addAll(List.of(name, value)));
+    return new Browser(port)
+        .post("/exchange/v1/12345/messages", body, all.toArray(String[]::new))
+        .statusCode();
   }
 
   @Test
