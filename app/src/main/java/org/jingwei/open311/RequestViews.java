@@ -26,7 +26,8 @@ import org.springframework.context.MessageSource;
 
 /**
  * A report as it is shown: to everybody the kind of matter, how it stands, who answers for it and
- * the middle of its cell; to the key by which it came also its words and its exact place.
+ * the town, for a single matter in a cell of few houses would tell whose it is; to the key by which
+ * it came also its words and its exact place.
  */
 final class RequestViews {
 
@@ -64,14 +65,16 @@ final class RequestViews {
     view.put("updated_datetime", moment.of(updated(report, file)));
     view.put("expected_datetime", moment.of(expected(file)));
     view.put("address", own && report.address() != null ? report.address() : "");
-    view.put("address_id", file.division().value());
+    DivisionCode where = own ? file.division() : file.division().town().orElse(file.division());
+    view.put("address_id", where.value());
     view.put("zipcode", "");
-    @Nullable Wgs84 point = own ? report.point() : middle(file);
+    @Nullable Wgs84 point =
+        own ? report.point() : grid.findMiddle(file.county(), where.value()).orElse(null);
     view.put("lat", point == null ? "" : degrees(point.latitude()));
     view.put("long", point == null ? "" : degrees(point.longitude()));
     view.put("media_url", "");
     if (extended) {
-      view.put("extended_attributes", extended(file, language));
+      view.put("extended_attributes", extended(file, where, language));
       view.put("notes", List.of());
     }
     return view;
@@ -126,12 +129,7 @@ final class RequestViews {
     return file.resolveDueAt() == null ? file.dueAt() : file.resolveDueAt();
   }
 
-  private @Nullable Wgs84 middle(CaseFile file) {
-    String code = file.cell() == null ? file.division().value() : file.cell();
-    return grid.findMiddle(file.county(), code).orElse(null);
-  }
-
-  private List<Map<String, Object>> extended(CaseFile file, Locale language) {
+  private List<Map<String, Object>> extended(CaseFile file, DivisionCode where, Locale language) {
     List<Map<String, Object>> more = new ArrayList<>();
     more.add(attribute("case", file.code()));
     more.add(attribute("state", file.state().name()));
@@ -139,7 +137,7 @@ final class RequestViews {
     more.add(
         attribute(
             "division",
-            grid.findDivision(new DivisionCode(file.division().value()))
+            grid.findDivision(where)
                 .map(Division::words)
                 .map(name -> name.in(language))
                 .orElse("")));

@@ -8,9 +8,9 @@
  * calls, {@code Form} reads what was sent, {@code RequestViews} says what may be shown, {@code
  * Formats} writes either format, {@code Fault} is an error as the standard wants it.
  *
- * <p>Invariants: everybody may read where what kind of matter stands how; words, exact place and
- * address only the key by which a report came; who told it, nobody. Petitions and confidential
- * reports are listed for nobody else. A report keeps its id when it is merged.
+ * <p>Invariants: everybody may read where what kind of matter stands how; words, place below the
+ * town and address only the key by which a report came; who told it, nobody. Petitions and
+ * confidential reports are listed for nobody else. A report keeps its id when it is merged.
  */
 @ApplicationModule(
     allowedDependencies = {
