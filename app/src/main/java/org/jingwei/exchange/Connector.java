@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.jingwei.shared.CountyCode;
 
 /** A way on which messages reach a line. */
-public interface Connector {
+interface Connector {
 
   /** Which {@link OutsideSystem#transport} it is for. */
   String transport();

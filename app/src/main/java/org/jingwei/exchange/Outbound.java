@@ -12,7 +12,7 @@ import java.util.Map;
  * @param version 1, 2, 3… for each order, in the order in which things happened
  * @param body what it says, by field; no personal data
  */
-public record Outbound(
+record Outbound(
     long id,
     String system,
     String order,

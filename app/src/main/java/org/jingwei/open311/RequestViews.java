@@ -93,11 +93,8 @@ final class RequestViews {
         String.valueOf(
             words.getMessage(
                 "follow.state." + file.state().name(), null, file.state().name(), language));
-    Optional<Report> first =
-        reports.listOfCase(report.county(), file.id()).stream()
-            .filter(other -> other.id() != report.id() && other.code().equals(file.code()))
-            .findFirst();
-    boolean joined = !file.code().equals(report.code()) && first.isPresent();
+    // A case file has the code of the report that opened it.
+    boolean joined = !file.code().equals(report.code());
     return joined
         ? state
             + " · "

@@ -113,6 +113,11 @@ final class ReportStore {
     return query("county = ? and case_id = ? order by id", county.value(), caseId);
   }
 
+  List<Report> listByCodes(CountyCode county, List<String> codes) {
+    return query(
+        "county = ? and code = any (?) order by id", county.value(), codes.toArray(String[]::new));
+  }
+
   List<Report> listBetween(CountyCode county, long from, long before, int most) {
     return query(
         "county = ? and id >= ? and id < ? order by id desc limit ?",

@@ -104,6 +104,11 @@ public final class Reports {
     return codes.secret(county, report);
   }
 
+  /** The reports with these codes, oldest first; those that are not there are left out. */
+  public List<Report> listByCodes(CountyCode county, List<String> codes) {
+    return codes.isEmpty() ? List.of() : store.listByCodes(county, codes);
+  }
+
   /**
    * Reports of a stretch of time, newest first: one index range.
    *

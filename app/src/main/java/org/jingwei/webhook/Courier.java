@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.jingwei.outgoing.Outgoing;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.signing.Signatures;
@@ -64,21 +66,40 @@ final class Courier {
     this.clock = clock;
   }
 
-  /** Posts up to fifty; how many were claimed. */
+  /**
+   * Posts up to fifty, to each receiver one after the other and to all at once, so that one that
+   * hangs keeps no other waiting; how many were claimed.
+   */
   int sendWaiting(CountyCode county) {
     List<Waiting> claimed = deliveries.claim(county, clock.instant(), LEASE, AT_ONCE);
-    claimed.forEach(this::send);
+    Map<Long, List<Waiting>> each =
+        claimed.stream().collect(Collectors.groupingBy(Waiting::subscription));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      each.values().forEach(several -> threads.execute(() -> sendAll(several)));
+    }
     return claimed.size();
   }
 
-  private void send(Waiting one) {
+  /** After one that was not taken the others wait, uncounted, until it is tried again. */
+  private void sendAll(List<Waiting> several) {
+    for (int i = 0; i < several.size(); i++) {
+      if (!send(several.get(i))) {
+        Instant until = clock.instant().plus(WAITS.getFirst());
+        several.subList(i + 1, several.size()).forEach(left -> deliveries.release(left, until));
+        return;
+      }
+    }
+  }
+
+  /** False where the receiver did not take it. */
+  private boolean send(Waiting one) {
     Instant now = clock.instant();
     int status;
     try {
       status = outgoing.post(one.address(), headers(one), one.body()).status();
     } catch (IOException e) {
       later(one, "unreachable", now);
-      return;
+      return false;
     }
     if (status >= 200 && status < 300) {
       deliveries.delivered(one, Integer.toString(status), now);
@@ -88,6 +109,7 @@ final class Courier {
     } else {
       later(one, Integer.toString(status), now);
     }
+    return status >= 200 && status < 300;
   }
 
   private Map<String, String> headers(Waiting one) {

@@ -138,6 +138,18 @@ final class DeliveryStore {
         one.id());
   }
 
+  /** Gives back a claim that was not used. */
+  void release(Waiting one, Instant until) {
+    jdbc.update(
+        """
+        update webhook.delivery set next_at = ?, attempts = attempts - 1
+        where county = ? and id = ? and state = 'WAITING'
+        """,
+        time(until),
+        one.county().value(),
+        one.id());
+  }
+
   List<Delivery> list(CountyCode county, long subscription, long before, int limit) {
     return jdbc.query(LIST, DeliveryStore::read, county.value(), subscription, before, limit);
   }
