@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.exchange.Exchange;
 import org.jingwei.lines.Line;
 import org.jingwei.report.Report;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -56,6 +58,20 @@ abstract class LineJourney extends CaseJourney {
 
   private static String code(Line line) {
     return line == CITY ? "12345" : line == MARKET ? "12315" : "12319";
+  }
+
+  private Instant before;
+
+  /** Days that pass here must not ring the alarms of other tests: the time is theirs as well. */
+  @BeforeEach
+  void remember() {
+    before = CLOCK.instant();
+    jdbc.update("update exchange.health set retry_at = null, failures = 0");
+  }
+
+  @AfterEach
+  void goBack() {
+    CLOCK.set(before);
   }
 
   @BeforeEach
