@@ -17,6 +17,7 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
+import org.jingwei.vault.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -136,8 +137,7 @@ final class Letters {
     }
     transaction.executeWithoutResult(status -> {
       links.stand(by.county(), link, LinkedOrder.Standing.RETURN_ASKED);
-      Map<String, Object> body =
-          Map.of("reason", org.jingwei.vault.Redaction.redactForPublic(reason).text());
+      Map<String, Object> body = Map.of("reason", Redaction.redactForPublic(reason).text());
       outbox.add(by.county(), link.system(), link.order(), "return", body, clock.instant());
       enter(by, RETURN, Objects.requireNonNull(link.reportId()), reason);
     });

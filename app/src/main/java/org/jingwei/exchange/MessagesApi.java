@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
@@ -74,8 +75,8 @@ final class MessagesApi {
     return Map.of("id", signed.id(), "again", !fresh);
   }
 
-  private static java.util.List<Refusal> absent() {
-    return java.util.List.of(Refusal.of(Refusal.Kind.ABSENT, "system-unknown"));
+  private static List<Refusal> absent() {
+    return List.of(Refusal.of(Refusal.Kind.ABSENT, "system-unknown"));
   }
 
   private Envelope envelope(String system, Signatures.Signed signed, byte[] body) {
@@ -111,6 +112,6 @@ final class MessagesApi {
   }
 
   private static Unfulfilled unfit(String field) {
-    return new Unfulfilled(java.util.List.of(Refusal.invalid("message-field-unfit", field, field)));
+    return new Unfulfilled(List.of(Refusal.invalid("message-field-unfit", field, field)));
   }
 }

@@ -4,6 +4,7 @@ package org.jingwei.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ final class Telling implements FeedFollower.Reader {
     for (LinkedOrder link : links.listOfReports(county, toldOf.keySet())) {
       Report report = toldOf.get(link.reportId());
       if (report != null && link.standing() != LinkedOrder.Standing.RETURNED) {
-        ordersOf.computeIfAbsent(report.caseId(), id -> new java.util.ArrayList<>()).add(link);
+        ordersOf.computeIfAbsent(report.caseId(), id -> new ArrayList<>()).add(link);
       }
     }
     for (CaseEvent event : events) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
@@ -101,7 +102,7 @@ public final class Open311 {
     return secret.isEmpty() ? Optional.empty() : keys.find(county, hash(secret));
   }
 
-  private <T> Outcome<T> within(java.util.function.Supplier<Outcome<T>> act) {
+  private <T> Outcome<T> within(Supplier<Outcome<T>> act) {
     return Objects.requireNonNull(transaction.execute(status -> act.get()));
   }
 

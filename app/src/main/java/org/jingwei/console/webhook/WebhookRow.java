@@ -3,6 +3,7 @@
 package org.jingwei.console.webhook;
 
 import java.util.List;
+import java.util.Locale;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Area;
 import org.jingwei.grid.Division;
@@ -35,7 +36,7 @@ public record WebhookRow(
         one.name(),
         one.address().toString(),
         what + " · " + where,
-        say.it("webhooks.state." + one.state().name().toLowerCase(java.util.Locale.ROOT)),
+        say.it("webhooks.state." + one.state().name().toLowerCase(Locale.ROOT)),
         one.state() == Subscription.State.ON,
         counts);
   }
