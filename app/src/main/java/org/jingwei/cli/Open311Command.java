@@ -4,13 +4,16 @@ package org.jingwei.cli;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Locale;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.open311.ApiKey;
 import org.jingwei.open311.Open311;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.MessageSource;
 
 /**
  * {@code open311-key NAME [--per-minute N] [--per-day N]}, {@code open311-key --list} and {@code
@@ -31,11 +34,13 @@ final class Open311Command {
     }
     try (ConfigurableApplicationContext context = application.run(Commands.NO_PORT)) {
       int code = context.getEnvironment().getProperty("jingwei.county", Integer.class, 421_127);
-      return run(context.getBean(Open311.class), new CountyCode(code), words, System.out);
+      return run(context.getBean(Open311.class), context, new CountyCode(code), words);
     }
   }
 
-  static int run(Open311 open311, CountyCode county, List<String> words, PrintStream out) {
+  private static int run(
+      Open311 open311, MessageSource messages, CountyCode county, List<String> words) {
+    PrintStream out = System.out;
     if (words.get(1).equals("--list")) {
       open311.listKeys(county).forEach(key -> out.println(line(key)));
       return 0;
@@ -57,7 +62,13 @@ final class Open311Command {
         yield 0;
       }
       case Outcome.Refused<String>(var refusals) -> {
-        out.println(name + ": " + refusals.getFirst().code());
+        Refusal why = refusals.getFirst();
+        Object[] args = why.args().toArray();
+        String key = "refusal." + why.code();
+        System.err.println(
+            messages.getMessage(key, args, why.code(), Locale.ENGLISH)
+                + " "
+                + messages.getMessage(key + ".remedy", args, "", Locale.ENGLISH));
         yield WRONG_USE;
       }
     };

@@ -114,8 +114,10 @@ final class RequestList {
     long before = wanted.before();
     long passed = 0;
     int most = key == null ? LOOKED_THROUGH_FOR_STRANGERS : LOOKED_THROUGH;
-    for (int looked = 0; looked < most; looked += CHUNK) {
-      List<Report> chunk = reports.listBetween(county, wanted.from(), before, CHUNK);
+    int step = Math.min(CHUNK, wanted.size());
+    for (int looked = 0; looked < most; looked += step) {
+      step = looked == 0 ? step : CHUNK;
+      List<Report> chunk = reports.listBetween(county, wanted.from(), before, step);
       List<Map<String, Object>> fitting = shown(county, chunk, key, more, language, wanted.fits());
       for (Map<String, Object> one : fitting) {
         if (passed++ >= wanted.skip()) {
@@ -125,7 +127,7 @@ final class RequestList {
           return found;
         }
       }
-      if (chunk.size() < CHUNK) {
+      if (chunk.size() < step) {
         return found;
       }
       before = chunk.getLast().id();

@@ -60,6 +60,7 @@ public final class Bench {
       case "pages" -> PagesBench.run(program, figures, effort);
       case "flood" -> FloodBench.run(program, figures, effort);
       case "ledger" -> LedgerBench.run(program, figures, effort);
+      case "open311" -> Open311Bench.run(program, figures, effort);
       case "vault" -> VaultBench.run(program, figures, effort);
       case "fill" -> Fill.upTo(program, effort.cases());
       default -> throw new IllegalArgumentException("there is no bench \"" + name + "\"");
