@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jingwei.casework.Effect.BindClock;
 import org.jingwei.casework.Effect.CancelClock;
 import org.jingwei.casework.Effect.ExtendClock;
 import org.jingwei.casework.Effect.PauseClock;
@@ -125,6 +126,11 @@ final class Clocks {
           @Nullable Instant againDue = moved(next, again.moved(), due);
           due = due == null ? null : againDue;
           facts = facts.reckoned(again);
+        }
+        case BindClock e -> {
+          var bound = deadlines.bind(before.county(), before.id(), e.source(), e.bound(), now);
+          @Nullable Instant boundDue = moved(next, bound, due);
+          due = due == null ? null : boundDue;
         }
         default -> {}
       }

@@ -5,6 +5,7 @@ package org.jingwei.casework;
 import java.time.Instant;
 import java.util.List;
 import org.jingwei.casework.WorkOrder.OrderState;
+import org.jingwei.deadline.Bound;
 import org.jingwei.deadline.PauseCause;
 import org.jingwei.deadline.Stage;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ sealed interface Effect {
 
   /** Every clock by the calendar as it is now. */
   record ReckonClocks() implements Effect {}
+
+  /** A deadline from outside for the work; null lifts it. */
+  record BindClock(String source, @Nullable Bound bound) implements Effect {}
 
   record SendOrder(long order, String unit, boolean lead) implements Effect {}
 

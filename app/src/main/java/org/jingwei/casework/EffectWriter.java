@@ -62,6 +62,7 @@ final class EffectWriter {
       case ResumeClock e -> {}
       case ExtendClock e -> {}
       case ReckonClocks e -> {}
+      case BindClock e -> {}
     }
   }
 

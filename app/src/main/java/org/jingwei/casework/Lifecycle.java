@@ -45,6 +45,7 @@ final class Lifecycle {
       case Move.Reply m -> LetterRules.reply(at, m);
       case Move.Escalate m -> OversightRules.escalate(at, m);
       case Move.Warn m -> OversightRules.warn(at, m);
+      case Move.Bind m -> OversightRules.bind(at, m);
       case Move.ReckonAgain m -> OversightRules.reckonAgain(at, m);
     };
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.grid.Wgs84;
+import org.jingwei.shared.Words;
 import org.jingwei.vault.Redaction;
 import org.jspecify.annotations.Nullable;
 
@@ -164,6 +165,16 @@ public sealed interface Move {
 
   /** A clock will soon run out. Only the clocks themselves make this move. */
   record Warn(String stage) implements Move {}
+
+  /**
+   * Somebody outside, such as a hotline, set a deadline for the work or lifted it; the earlier of
+   * it and our own holds. Only the program makes this move.
+   *
+   * @param source who, in a form that says the same next time
+   * @param by who, in words
+   * @param due null lifts it
+   */
+  record Bind(String source, Words by, @Nullable Instant due) implements Move {}
 
   /** A calendar was loaded that sets deadlines otherwise. Only the program makes this move. */
   record ReckonAgain() implements Move {}

@@ -48,6 +48,7 @@ final class MoveTelling {
       case Move.Escalate m -> null;
       case Move.Warn m -> null;
       case Move.ReckonAgain m -> null;
+      case Move.Bind m -> null;
     };
   }
 
@@ -87,8 +88,21 @@ final class MoveTelling {
       case Move.Recuse m -> of("unit", m.unit(), "on", m.on());
       case Move.Escalate m -> of("stage", m.stage(), "level", m.level());
       case Move.Warn m -> of("stage", m.stage());
+      case Move.Bind m -> bound(m);
       default -> Map.of();
     };
+  }
+
+  private static Map<String, Object> bound(Move.Bind move) {
+    return of(
+        "source",
+        move.source(),
+        "by",
+        move.by().zh(),
+        "byEn",
+        move.by().en(),
+        "due",
+        move.due() == null ? null : move.due().toString());
   }
 
   private static @Nullable Long reportOf(Who who) {

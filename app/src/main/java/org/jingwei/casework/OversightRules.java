@@ -4,7 +4,9 @@ package org.jingwei.casework;
 
 import static org.jingwei.casework.Situation.step;
 
+import java.time.temporal.ChronoUnit;
 import org.jingwei.casework.Situation.Step;
+import org.jingwei.deadline.Bound;
 import org.jingwei.directory.Permission;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
@@ -57,6 +59,14 @@ final class OversightRules {
 
   static Outcome<Step> reckonAgain(Situation at, Move.ReckonAgain move) {
     return byRule(at) ? step(at.file().edit(), new Effect.ReckonClocks()) : at.notYou(move);
+  }
+
+  static Outcome<Step> bind(Situation at, Move.Bind move) {
+    Bound bound =
+        move.due() == null ? null : new Bound(move.due().truncatedTo(ChronoUnit.MILLIS), move.by());
+    return byRule(at)
+        ? step(at.file().edit(), new Effect.BindClock(move.source(), bound))
+        : at.notYou(move);
   }
 
   private static boolean byRule(Situation at) {

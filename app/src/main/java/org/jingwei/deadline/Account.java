@@ -39,6 +39,10 @@ final class Account {
     if (course.isProvisional(calendar, due.at())) {
       steps.add(new Step.Provisional(calendar.coveredUntil()));
     }
+    Bound bound = course.bound();
+    if (bound != null) {
+      steps.add(new Step.Bounded(bound.at(), bound.by(), reckoning.unbounded()));
+    }
     steps.add(new Step.Ends(due.at()));
     return new Explanation(steps, calendar.zone());
   }
@@ -62,7 +66,7 @@ final class Account {
   private List<Step> daySteps() {
     List<Step> steps = new ArrayList<>();
     LocalDate first = calendar.dateOf(course.start());
-    LocalDate last = calendar.dateOf(due.at());
+    LocalDate last = calendar.dateOf(reckoning.unbounded());
     for (LocalDate day = first; !day.isAfter(last); day = day.plusDays(1)) {
       if (isWithinPause(day) || (day.equals(first) && startDayIsOut())) {
         continue;

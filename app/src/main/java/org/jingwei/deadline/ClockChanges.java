@@ -21,12 +21,19 @@ final class ClockChanges {
 
   private final Rulebook rulebook;
   private final ClockStore store;
+  private final BoundStore bounds;
   private final ClockQueries queries;
   private final AlertRule rule;
 
-  ClockChanges(Rulebook rulebook, ClockStore store, ClockQueries queries, AlertRule rule) {
+  ClockChanges(
+      Rulebook rulebook,
+      ClockStore store,
+      BoundStore bounds,
+      ClockQueries queries,
+      AlertRule rule) {
     this.rulebook = rulebook;
     this.store = store;
+    this.bounds = bounds;
     this.queries = queries;
     this.rule = rule;
   }
@@ -71,6 +78,23 @@ final class ClockChanges {
       moved.add(reckon(clock, extensions, false, clock.pausedAt(), grant.approvedAt()));
     }
     return Outcome.done(moved);
+  }
+
+  /** Sets or lifts a deadline from outside; the clocks of the work, reckoned with the earliest. */
+  List<DueMoved> bind(ClockRef ref, String source, @Nullable Bound set, Instant now) {
+    if (set == null) {
+      bounds.lift(ref.county(), ref.caseFile(), source);
+    } else {
+      bounds.put(ref.county(), ref.caseFile(), source, set);
+    }
+    Optional<Bound> earliest = bounds.find(ref.county(), ref.caseFile());
+    List<DueMoved> moved = new ArrayList<>();
+    for (ClockRow clock : queries.lockOpen(ref)) {
+      bounds.hold(clock, earliest);
+      ClockRow bound = clock.boundBy(earliest.orElse(null));
+      moved.add(reckon(bound, clock.extensions(), clock.reminded(), clock.pausedAt(), now));
+    }
+    return moved;
   }
 
   /** The case files with a clock whose deadline is not what the calendar now gives. */
@@ -131,7 +155,7 @@ final class ClockChanges {
   /** Most clocks were never interrupted, and need no look-up. */
   private Course asStored(ClockRow clock) {
     return clock.pauses() == 0 && clock.extensions() == 0
-        ? Course.of(clock.startedAt(), clock.limit())
+        ? Course.of(clock.startedAt(), clock.limit()).boundBy(clock.bound())
         : queries.course(clock);
   }
 
@@ -164,14 +188,15 @@ final class ClockChanges {
             clock.level(),
             reminded,
             stands ? clock.nextAlert() : next.kind(),
-            stands ? clock.nextAlertAt() : next.at()));
+            stands ? clock.nextAlertAt() : next.at(),
+            clock.bound()));
     return clock.movedTo(due.at());
   }
 
   private NextAlert next(
       WorkCalendar calendar, ClockRow clock, Due due, boolean reminded, Instant now) {
     LimitUnit unit = clock.limit().unit();
-    boolean wasRunning = now.isBefore(clock.alarmAt());
+    boolean wasRunning = clock.standsAt(now).isBefore(clock.alarmAt());
     if (!due.alarmAt().isAfter(now) && !wasRunning) {
       return clock.level().up().isEmpty()
           ? NextAlert.NONE

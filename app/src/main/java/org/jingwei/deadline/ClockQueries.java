@@ -174,6 +174,7 @@ final class ClockQueries {
         grants.stream()
             .filter(g -> g.clock() == clock.id())
             .map(g -> g.grant().extension())
-            .toList());
+            .toList(),
+        clock.bound());
   }
 }

@@ -32,14 +32,15 @@ record ClockRow(
     EscalationLevel level,
     boolean reminded,
     Alert.@Nullable Kind nextAlert,
-    @Nullable Instant nextAlertAt) {
+    @Nullable Instant nextAlertAt,
+    @Nullable Bound bound) {
 
   static final String COLUMNS =
       """
       county, case_file, id, work_order, stage, urgency, category, started_at,
       limit_amount, limit_unit, limit_source, limit_source_en, last_day_off, first_due_at, due_at, alarm_at, provisional,
       paused_at, pauses, extensions, stopped_at, outcome, exempted_at, level, reminded,
-      next_alert, next_alert_at
+      next_alert, next_alert_at, bound_at, bound_by, bound_by_en
       """;
 
   static ClockRow read(ResultSet row, int number) throws SQLException {
@@ -67,7 +68,41 @@ record ClockRow(
         EscalationLevel.of(row.getString("level")),
         row.getBoolean("reminded"),
         nextAlert == null ? null : Alert.Kind.of(nextAlert),
-        SqlTime.orNull(row, "next_alert_at"));
+        SqlTime.orNull(row, "next_alert_at"),
+        bound(row));
+  }
+
+  private static @Nullable Bound bound(ResultSet row) throws SQLException {
+    Instant at = SqlTime.orNull(row, "bound_at");
+    return at == null
+        ? null
+        : new Bound(at, new Words(row.getString("bound_by"), row.getString("bound_by_en")));
+  }
+
+  ClockRow boundBy(@Nullable Bound other) {
+    return new ClockRow(
+        county,
+        caseFile,
+        id,
+        workOrder,
+        urgency,
+        limit,
+        startedAt,
+        firstDueAt,
+        dueAt,
+        alarmAt,
+        provisional,
+        pausedAt,
+        pauses,
+        extensions,
+        stoppedAt,
+        outcome,
+        exempted,
+        level,
+        reminded,
+        nextAlert,
+        nextAlertAt,
+        other);
   }
 
   private static TimeLimit limit(ResultSet row, Urgency urgency) throws SQLException {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jingwei.rows.Insert;
 import org.jingwei.rows.Writes;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,10 @@ final class ClockStore {
           text("level", c -> c.start().heldAt().code()),
           text("next_alert", c -> Alert.Kind.REMINDER.code()),
           time("next_alert_at", NewClock::reminderAt),
-          flag("provisional", NewClock::provisional));
+          flag("provisional", NewClock::provisional),
+          time("bound_at", NewClock::boundAt),
+          text("bound_by", c -> c.boundBy(Locale.CHINESE)),
+          text("bound_by_en", c -> c.boundBy(Locale.ENGLISH)));
 
   private static final String STOP =
       """

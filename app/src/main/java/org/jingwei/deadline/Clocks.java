@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Starts clocks, and gives the account of those there are. */
@@ -19,12 +20,19 @@ final class Clocks {
 
   private final Rulebook rulebook;
   private final ClockStore store;
+  private final BoundStore bounds;
   private final ClockQueries queries;
   private final AlertRule rule;
 
-  Clocks(Rulebook rulebook, ClockStore store, ClockQueries queries, AlertRule rule) {
+  Clocks(
+      Rulebook rulebook,
+      ClockStore store,
+      BoundStore bounds,
+      ClockQueries queries,
+      AlertRule rule) {
     this.rulebook = rulebook;
     this.store = store;
+    this.bounds = bounds;
     this.queries = queries;
     this.rule = rule;
   }
@@ -61,14 +69,22 @@ final class Clocks {
             at);
     TimeLimit limit = limit(rules, start);
     try {
-      Course course = Course.of(at, limit);
+      Course course = Course.of(at, limit).boundBy(bound(start));
       Due due = course.due(rules.calendar());
       Instant reminder = rule.reminder(rules.calendar(), limit.unit(), at, due.alarmAt());
       boolean provisional = course.isProvisional(rules.calendar(), due.at());
-      return new NewClock(start, new Started(start.id(), limit, due), reminder, provisional);
+      Started started = new Started(start.id(), limit, due);
+      return new NewClock(start, started, reminder, provisional, course.bound());
     } catch (MissingCalendarYear missing) {
       throw unfulfilled(missing);
     }
+  }
+
+  /** Outside deadlines are for the work itself, not for the desk's own stages. */
+  private @Nullable Bound bound(ClockStart start) {
+    return start.stage() == Stage.RESOLVE
+        ? bounds.find(start.county(), start.caseFile()).orElse(null)
+        : null;
   }
 
   private static TimeLimit limit(CountyRules rules, ClockStart start) {

@@ -4,6 +4,7 @@ package org.jingwei.deadline;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that decides a deadline: start, limit, pauses, extensions. Times are kept to the millisecond.
@@ -11,9 +12,14 @@ import java.util.List;
  * @param limit as it runs for this matter
  * @param pauses what overlaps counts once; one that begins after the deadline changes nothing
  * @param extensions those granted; one asked for after the deadline changes nothing
+ * @param bound the earliest deadline from outside; null where there is none
  */
 public record Course(
-    Instant start, TimeLimit limit, List<Pause> pauses, List<Extension> extensions) {
+    Instant start,
+    TimeLimit limit,
+    List<Pause> pauses,
+    List<Extension> extensions,
+    @Nullable Bound bound) {
 
   public Course {
     pauses = List.copyOf(pauses);
@@ -23,6 +29,15 @@ public record Course(
   /** A course that nothing has interrupted yet. */
   public static Course of(Instant start, TimeLimit limit) {
     return new Course(start, limit, List.of(), List.of());
+  }
+
+  /** A course that nobody outside bounds. */
+  public Course(Instant start, TimeLimit limit, List<Pause> pauses, List<Extension> extensions) {
+    this(start, limit, pauses, extensions, null);
+  }
+
+  Course boundBy(@Nullable Bound other) {
+    return new Course(start, limit, pauses, extensions, other);
   }
 
   /**

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -30,12 +31,15 @@ public final class Deadlines {
 
   private final Rulebook rulebook;
   private final ClockStore store;
+  private final BoundStore bounds;
   private final Clocks clocks;
   private final ClockChanges changes;
 
-  Deadlines(Rulebook rulebook, ClockStore store, Clocks clocks, ClockChanges changes) {
+  Deadlines(
+      Rulebook rulebook, ClockStore store, BoundStore bounds, Clocks clocks, ClockChanges changes) {
     this.rulebook = rulebook;
     this.store = store;
+    this.bounds = bounds;
     this.clocks = clocks;
     this.changes = changes;
   }
@@ -48,11 +52,13 @@ public final class Deadlines {
   static Deadlines over(JdbcTemplate jdbc, Rulebook rulebook, AlertRule rule) {
     ClockStore store = new ClockStore(jdbc);
     ClockQueries queries = new ClockQueries(jdbc);
+    BoundStore bounds = new BoundStore(jdbc);
     return new Deadlines(
         rulebook,
         store,
-        new Clocks(rulebook, store, queries, rule),
-        new ClockChanges(rulebook, store, queries, rule));
+        bounds,
+        new Clocks(rulebook, store, bounds, queries, rule),
+        new ClockChanges(rulebook, store, bounds, queries, rule));
   }
 
   /** Makes this the county's calendar; clocks keep their deadline until {@link #reckonAgain}. */
@@ -147,6 +153,25 @@ public final class Deadlines {
   public Outcome<List<DueMoved>> extend(
       ClockRef clock, ExtensionGrant grant, ExtensionRule allowed) {
     return asked(() -> changes.extend(clock, grant, allowed));
+  }
+
+  /**
+   * Sets the deadline that somebody outside gives the work of a case file, or lifts it. It holds
+   * for clocks of that stage that start later, too; where several are set, the earliest does.
+   *
+   * @param source who set it, in a form that says the same next time; one has one deadline
+   * @param bound null lifts it
+   * @return the clocks that run or stand, with the deadline that they now have
+   */
+  public List<DueMoved> bind(
+      CountyCode county, long caseFile, String source, @Nullable Bound bound, Instant now) {
+    ClockRef work = ClockRef.ofCase(county, caseFile, Stage.RESOLVE);
+    return asked(() -> changes.bind(work, source, bound, now));
+  }
+
+  /** The deadlines from outside that stand for a case file, by who set them. */
+  public Map<String, Bound> boundsOf(CountyCode county, long caseFile) {
+    return bounds.boundsOf(county, caseFile);
   }
 
   /**

@@ -35,9 +35,24 @@ final class Reckoning {
   }
 
   Due due() {
-    Instant at = Instant.ofEpochMilli(due);
+    Instant ours = Instant.ofEpochMilli(due);
     boolean doubtful = course.limit().lastDayOff() == LastDayOff.UNCONFIRMED;
-    return new Due(at, doubtful && countsDays() ? unrolled() : at);
+    Instant alarm = doubtful && countsDays() ? unrolled() : ours;
+    return new Due(bounded(ours), bounded(alarm));
+  }
+
+  /** One that had passed before the clock began leaves no time at all. */
+  private Instant bounded(Instant ours) {
+    Bound bound = course.bound();
+    if (bound == null || !bound.at().isBefore(ours)) {
+      return ours;
+    }
+    return bound.at().isBefore(course.start()) ? course.start() : bound.at();
+  }
+
+  /** The deadline that would hold if nobody outside had set another. */
+  Instant unbounded() {
+    return Instant.ofEpochMilli(due);
   }
 
   /** The close of the last day before it was rolled forward. */

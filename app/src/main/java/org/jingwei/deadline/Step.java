@@ -4,6 +4,7 @@ package org.jingwei.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jingwei.shared.Words;
 
 /** One step of the account of how a deadline came about. */
 public sealed interface Step {
@@ -59,6 +60,19 @@ public sealed interface Step {
 
   /** The years after this day have no calendar yet: the deadline is set again when they have. */
   record Provisional(LocalDate coveredUntil) implements Step {}
+
+  /**
+   * Somebody outside set a deadline for the same work; the earlier holds.
+   *
+   * @param ours the deadline without it
+   */
+  record Bounded(Instant at, Words by, Instant ours) implements Step {
+
+    /** Whether it is the one that holds. */
+    public boolean holds() {
+      return at.isBefore(ours);
+    }
+  }
 
   /** The deadline. */
   record Ends(Instant at) implements Step {}

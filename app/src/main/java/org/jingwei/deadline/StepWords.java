@@ -54,6 +54,12 @@ final class StepWords {
           say("rolled", date(from), dayOff(name), date(to));
       case Step.RollUnconfirmed(var alarmAt) -> say("roll-unconfirmed", time(alarmAt));
       case Step.Provisional(var day) -> say("provisional", date(day), "" + (day.getYear() + 1));
+      case Step.Bounded set ->
+          say(
+              set.holds() ? "bounded" : "bounded-later",
+              set.by().in(locale),
+              time(set.at()),
+              time(set.ours()));
       case Step.Ends(var at) -> say("ends", time(at));
       case Step.SetByEarlierCalendar(var at) -> say("earlier-calendar", time(at));
     };

@@ -31,8 +31,9 @@
  *       articles 201 and 203); make-up working days count.
  *   <li>A year without a calendar is a {@link org.jingwei.deadline.MissingCalendarYear}, never a
  *       guess.
- *   <li>Only the written pauses and extensions move a deadline, and neither ever moves it back. A
- *       clock that was overdue stays so on record, even when an appeal exempts it from the figures.
+ *   <li>Only the written pauses and extensions move a deadline, and neither ever moves it back; a
+ *       deadline from outside ({@code Bound}) may, for the earlier holds. A clock that was overdue
+ *       stays so on record, even when an appeal exempts it from the figures.
  *   <li>A reminder or an escalation of a clock is raised exactly once per kind and level, in the
  *       transaction that also tells the {@link org.jingwei.deadline.AlertListener}.
  * </ul>

@@ -17,6 +17,7 @@ import org.jingwei.casework.Who;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.LimitUnit;
 import org.jingwei.directory.Actor;
+import org.jingwei.exchange.LinkedOrder.Extension;
 import org.jingwei.exchange.LinkedOrder.Standing;
 import org.jingwei.report.NewReport;
 import org.jingwei.report.Report;
@@ -31,14 +32,22 @@ final class Applying {
   private final Cases cases;
   private final Reports reports;
   private final Deadlines deadlines;
+  private final Bounding bounding;
   private final Links links;
   private final Outbox outbox;
   private final OrderReading reading;
 
-  Applying(Cases cases, Reports reports, Deadlines deadlines, Links links, Outbox outbox) {
+  Applying(
+      Cases cases,
+      Reports reports,
+      Deadlines deadlines,
+      Bounding bounding,
+      Links links,
+      Outbox outbox) {
     this.cases = cases;
     this.reports = reports;
     this.deadlines = deadlines;
+    this.bounding = bounding;
     this.links = links;
     this.outbox = outbox;
     this.reading = new OrderReading(reports);
@@ -60,6 +69,9 @@ final class Applying {
           ? order(system, link, message, now)
           : due(link, message, reading.due(system, message));
     }
+    if (message.type().equals("extension")) {
+      return extension(link, message);
+    }
     Report report =
         reports.find(message.county(), Objects.requireNonNull(link.reportId())).orElseThrow();
     return switch (message.type()) {
@@ -67,11 +79,10 @@ final class Applying {
       case "urge" -> byReporter(message, report, new Move.Urge(message.text("reason")));
       case "supervise" -> supervise(message, report);
       case "withdraw" -> withdraw(link, message, report);
-      case "extension" -> due(link, message, OrderReading.instant(message, "due"));
       case "return" -> {
         boolean agreed = OrderReading.flag(message, "accepted");
         links.stand(message.county(), link, agreed ? Standing.RETURNED : Standing.OPEN);
-        yield Outcome.done(true);
+        yield agreed ? bound(message, report.caseId(), null) : Outcome.done(true);
       }
       case "callback" -> callback(message, report);
       default -> Outcome.refused(Refusal.invalid("message-type-unknown", "type", message.type()));
@@ -90,26 +101,24 @@ final class Applying {
   private Outcome<Boolean> take(
       OutsideSystem system, LinkedOrder link, Inbound message, NewReport told, Instant now) {
     Who line = line(message);
-    return cases
-        .receiveAll(message.county(), List.of(told), line)
-        .getFirst()
-        .map(received -> joined(system, link, message, received, now));
+    return switch (cases.receiveAll(message.county(), List.of(told), line).getFirst()) {
+      case Outcome.Done<Received>(Received received) ->
+          joined(system, link, message, received, now);
+      case Outcome.Refused<Received>(List<Refusal> why) ->
+          Outcome.refused(why.toArray(Refusal[]::new));
+    };
   }
 
-  private boolean joined(
+  private Outcome<Boolean> joined(
       OutsideSystem system, LinkedOrder link, Inbound message, Received received, Instant now) {
-    links.join(
-        message.county(),
-        link,
-        received.reportId(),
-        reading.due(system, message),
-        returnUntil(system, message));
+    @Nullable Instant due = reading.due(system, message);
+    links.join(message.county(), link, received.reportId(), due, returnUntil(system, message));
     tell(message, "received", Map.of("report", received.code()), now);
     Optional<OutsideSystem.Kind> kind = system.kind(message.text(system.field("category")));
     if (kind.isPresent() && kind.get().handover()) {
       tell(message, "handover", Map.of("report", received.code(), "to", "110"), now);
     }
-    return true;
+    return due == null ? Outcome.done(true) : bound(message, received.caseId(), due);
   }
 
   private void tell(Inbound message, String type, Map<String, Object> body, Instant now) {
@@ -135,10 +144,28 @@ final class Applying {
   }
 
   private Outcome<Boolean> due(LinkedOrder link, Inbound message, @Nullable Instant due) {
-    if (due != null) {
-      links.due(message.county(), link, due);
+    if (due == null) {
+      return Outcome.done(true);
     }
-    return Outcome.done(true);
+    links.due(message.county(), link, due);
+    long report = Objects.requireNonNull(link.reportId());
+    return bound(message, reports.find(message.county(), report).orElseThrow().caseId(), due);
+  }
+
+  /** Their answer to a request for more time, or more time that nobody asked for. */
+  private Outcome<Boolean> extension(LinkedOrder link, Inbound message) {
+    @Nullable Instant due = OrderReading.instant(message, "due");
+    boolean refused = message.text("accepted").equals("false");
+    if (!refused && due == null) {
+      return Outcome.refused(Refusal.invalid("message-field-unfit", "due", "due"));
+    }
+    links.extension(message.county(), link, refused ? Extension.REFUSED : Extension.GRANTED);
+    return refused ? Outcome.done(true) : due(link, message, due);
+  }
+
+  private Outcome<Boolean> bound(Inbound message, long caseId, @Nullable Instant due) {
+    return bounding.bind(
+        message.county(), caseId, message.system(), message.order(), due, message.key("bind"));
   }
 
   private Outcome<Boolean> supervise(Inbound message, Report report) {
@@ -152,6 +179,10 @@ final class Applying {
   /** The line takes its order back; what was told of stays a report, and the desk learns why. */
   private Outcome<Boolean> withdraw(LinkedOrder link, Inbound message, Report report) {
     links.stand(message.county(), link, Standing.WITHDRAWN);
+    Outcome<Boolean> lifted = bound(message, report.caseId(), null);
+    if (lifted instanceof Outcome.Refused) {
+      return lifted;
+    }
     CaseFile file = file(message, report);
     return file.state().open() && !message.text("reason").isEmpty()
         ? byReporter(message, report, new Move.Reply("（撤单）" + message.text("reason")))

@@ -70,6 +70,11 @@ class ExchangeConfiguration {
   }
 
   @Bean
+  Bounding exchangeBounding(Cases cases, Deadlines deadlines, SystemStore systems) {
+    return new Bounding(cases, deadlines, systems);
+  }
+
+  @Bean
   Worker exchangeWorker(
       Inbox inbox,
       Links links,
@@ -78,9 +83,10 @@ class ExchangeConfiguration {
       Cases cases,
       Reports reports,
       Deadlines deadlines,
+      Bounding bounding,
       PlatformTransactionManager transactions,
       Clock clock) {
-    Applying applying = new Applying(cases, reports, deadlines, links, outbox);
+    Applying applying = new Applying(cases, reports, deadlines, bounding, links, outbox);
     return new Worker(inbox, links, systems, applying, transactions, clock);
   }
 
@@ -88,13 +94,14 @@ class ExchangeConfiguration {
   FeedFollower exchangeFollower(
       Cases cases,
       Reports reports,
+      Bounding bounding,
       SystemStore systems,
       Links links,
       Outbox outbox,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
-    Telling telling = new Telling(cases, reports, systems, links, outbox, clock);
+    Telling telling = new Telling(cases, reports, bounding, systems, links, outbox, clock);
     return new FeedFollower("exchange", telling, cases, jdbc, transactions);
   }
 

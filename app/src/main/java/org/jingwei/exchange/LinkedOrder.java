@@ -23,7 +23,16 @@ public record LinkedOrder(
     @Nullable Instant theirDue,
     @Nullable Instant returnUntil,
     Standing standing,
+    Extension extension,
     Instant linkedAt) {
+
+  /** Whether the line was asked for more time, and what it said. */
+  public enum Extension {
+    NONE,
+    ASKED,
+    GRANTED,
+    REFUSED
+  }
 
   /** How the order stands between the line and us. */
   public enum Standing {

@@ -19,7 +19,7 @@ final class Links {
 
   private static final String COLUMNS =
       """
-      system, order_id, report_id, applied, sent, their_due, return_until, standing, linked_at
+      system, order_id, report_id, applied, sent, their_due, return_until, standing, extension, linked_at
       """;
 
   private final JdbcTemplate jdbc;
@@ -159,6 +159,18 @@ final class Links {
         link.order());
   }
 
+  void extension(CountyCode county, LinkedOrder link, LinkedOrder.Extension extension) {
+    jdbc.update(
+        """
+        update exchange.link set extension = ?
+        where county = ? and system = ? and order_id = ?
+        """,
+        extension.name(),
+        county.value(),
+        link.system(),
+        link.order());
+  }
+
   /** The number of the next message of ours about an order. */
   int nextSent(CountyCode county, String system, String order) {
     return java.util.Objects.requireNonNull(
@@ -183,6 +195,7 @@ final class Links {
         instant(row, "their_due"),
         instant(row, "return_until"),
         LinkedOrder.Standing.valueOf(row.getString("standing")),
+        LinkedOrder.Extension.valueOf(row.getString("extension")),
         row.getObject("linked_at", OffsetDateTime.class).toInstant());
   }
 

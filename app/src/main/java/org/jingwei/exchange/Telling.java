@@ -29,15 +29,23 @@ final class Telling implements FeedFollower.Reader {
 
   private final Cases cases;
   private final Reports reports;
+  private final Bounding bounding;
   private final SystemStore systems;
   private final Links links;
   private final Outbox outbox;
   private final Clock clock;
 
   Telling(
-      Cases cases, Reports reports, SystemStore systems, Links links, Outbox outbox, Clock clock) {
+      Cases cases,
+      Reports reports,
+      Bounding bounding,
+      SystemStore systems,
+      Links links,
+      Outbox outbox,
+      Clock clock) {
     this.cases = cases;
     this.reports = reports;
+    this.bounding = bounding;
     this.systems = systems;
     this.links = links;
     this.outbox = outbox;
@@ -47,7 +55,11 @@ final class Telling implements FeedFollower.Reader {
   @Override
   public void take(CountyCode county, List<CaseEvent> events) {
     List<Long> told =
-        events.stream().filter(e -> e.from() != e.to()).map(Telling::matter).distinct().toList();
+        events.stream()
+            .filter(e -> e.from() != e.to() || isMerge(e) || isMoreTime(e))
+            .map(Telling::matter)
+            .distinct()
+            .toList();
     Map<Long, Report> toldOf =
         reports.listOfCases(county, told).stream()
             .filter(report -> report.sourceRef() != null)
@@ -61,6 +73,11 @@ final class Telling implements FeedFollower.Reader {
     }
     for (CaseEvent event : events) {
       List<LinkedOrder> orders = ordersOf.getOrDefault(matter(event), List.of());
+      if (isMerge(event)) {
+        bounding.align(county, matter(event), orders, event.id());
+      } else if (isMoreTime(event)) {
+        askForMore(county, event, orders);
+      }
       if (!orders.isEmpty() && event.from() != event.to() && event.from() != null) {
         tell(county, event, orders);
       }
@@ -110,7 +127,7 @@ final class Telling implements FeedFollower.Reader {
       body.put("reason", clean(event.reason()));
       body.put("route", clean(String.valueOf(event.detail().getOrDefault("route", ""))));
     } else if (answer != null && event.move().equals("confirm")
-        || answer != null && isMerge(event)) {
+        || answer != null && event.to() == CaseState.MERGED) {
       type = "result";
       body.put("answer", answer);
     }
@@ -120,7 +137,27 @@ final class Telling implements FeedFollower.Reader {
   }
 
   private static boolean isMerge(CaseEvent event) {
-    return event.to() == CaseState.MERGED;
+    return event.move().equals("merge") || event.move().equals("unmerge");
+  }
+
+  private static boolean isMoreTime(CaseEvent event) {
+    return event.move().equals("rule-extension")
+        && Boolean.TRUE.equals(event.detail().get("granted"));
+  }
+
+  /**
+   * More time was granted here: those whose own deadline now stands in the way are asked for it.
+   */
+  private void askForMore(CountyCode county, CaseEvent event, List<LinkedOrder> orders) {
+    Instant wanted = bounding.findUnbounded(county, event.caseId()).orElse(null);
+    for (LinkedOrder order : orders) {
+      if (wanted != null && order.theirDue() != null && order.theirDue().isBefore(wanted)) {
+        Map<String, Object> body =
+            Map.of("reason", clean(event.reason()), "due", wanted.toString());
+        outbox.add(county, order.system(), order.order(), "extension", body, clock.instant());
+        links.extension(county, order, LinkedOrder.Extension.ASKED);
+      }
+    }
   }
 
   /** What the lead unit said it did, without the numbers that may stand in it. */

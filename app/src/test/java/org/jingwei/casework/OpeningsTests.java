@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpeningsTests {
 
   private static final CaseworkSettings SETTINGS = CaseworkSettings.USUAL;
-  private static final Set<String> BY_CLOCKS = Set.of("escalate", "warn", "reckon-again", "reply");
+  private static final Set<String> BY_CLOCKS =
+      Set.of("escalate", "warn", "reckon-again", "bind", "reply");
 
   private static Who person(long id, String unit, Role role) {
     var grant = new RoleGrant(role, DivisionCode.of(COUNTY), Instant.EPOCH, null);

@@ -8,6 +8,7 @@ import static org.jingwei.casework.AMove.WORDS;
 import static org.jingwei.casework.AMove.staff;
 
 import org.jingwei.directory.Role;
+import org.jingwei.shared.Words;
 import org.junit.jupiter.api.Test;
 
 class OversightRulesTests {
@@ -42,7 +43,10 @@ class OversightRulesTests {
   void onlyTheClocksEscalateWarnAndReckon() {
     for (Move move :
         new Move[] {
-          new Move.Escalate("resolve", 3), new Move.Warn("resolve"), new Move.ReckonAgain()
+          new Move.Escalate("resolve", 3),
+          new Move.Warn("resolve"),
+          new Move.ReckonAgain(),
+          new Move.Bind("12345:1", new Words("热线", "line"), null)
         }) {
       AMove made = AMove.of(move, AMove.rule()).on(CaseState.HANDLING);
       assertThat(made.refusal()).isEqualTo("done");

@@ -51,6 +51,39 @@ class CourseTests {
   }
 
   @Test
+  void takesTheEarlierOfOurDeadlineAndOneFromOutside() {
+    Instant ours = at("2025-06-23T18:00");
+    assertThat(bounded("2025-06-19T12:00")).isEqualTo(at("2025-06-19T12:00"));
+    assertThat(bounded("2025-06-30T12:00")).isEqualTo(ours);
+  }
+
+  @Test
+  void leavesNoTimeWhereTheDeadlineFromOutsideHadPassedBefore() {
+    assertThat(bounded("2025-06-01T12:00")).isEqualTo(at("2025-06-16T09:00"));
+  }
+
+  @Test
+  void letsNoExtensionOfOursMoveADeadlineFromOutside() {
+    Course course =
+        new Course(
+            at("2025-06-16T09:00"),
+            limit(5, LimitUnit.WORKING_DAYS),
+            List.of(),
+            List.of(new Extension(at("2025-06-17T09:00"), 5, LimitUnit.WORKING_DAYS)),
+            new Bound(at("2025-06-19T12:00"), LINE));
+    assertThat(course.due(STATUTORY).at()).isEqualTo(at("2025-06-19T12:00"));
+    assertThat(course.explain(STATUTORY).steps())
+        .contains(new Step.Bounded(at("2025-06-19T12:00"), LINE, at("2025-06-30T18:00")));
+  }
+
+  private static final Words LINE = new Words("热线", "line");
+
+  private static Instant bounded(String bound) {
+    Course course = Course.of(at("2025-06-16T09:00"), limit(5, LimitUnit.WORKING_DAYS));
+    return course.boundBy(new Bound(at(bound), LINE)).due(STATUTORY).at();
+  }
+
+  @Test
   void doesNotCountTheStartingDayEvenInTheMorning() {
     assertThat(due("2025-06-16T00:00", 1, LimitUnit.WORKING_DAYS))
         .isEqualTo(at("2025-06-17T18:00"));

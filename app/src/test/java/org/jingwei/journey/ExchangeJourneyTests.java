@@ -5,6 +5,8 @@ package org.jingwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +43,19 @@ class ExchangeJourneyTests extends LineJourney {
 
   private List<String> movesOf(String order) {
     return cases.listHistory(HUANGMEI, caseOf(order).id()).stream().map(CaseEvent::move).toList();
+  }
+
+  private CaseFile atWork(String order) {
+    CaseFile file = move(caseOf(order), new Move.Accept(null), DESK);
+    file = move(file, new Move.Dispatch(CENTRE, List.of(), null), DESK);
+    return move(file, new Move.Acknowledge(), CLERK);
+  }
+
+  private String wantedBy(Duration fromNow) {
+    Instant due = CLOCK.instant().plus(fromNow).truncatedTo(ChronoUnit.SECONDS);
+    Map<String, Object> order = lamps();
+    order.put("handleBefore", due.toString());
+    return CITY.order(order);
   }
 
   private DeadLetter deadOf(String order, boolean incoming) {
@@ -109,6 +124,62 @@ class ExchangeJourneyTests extends LineJourney {
     pass();
     assertThat(movesOf(number)).containsExactly("receive", "reply", "urge", "supervise");
     assertThat(caseOf(number).supervised()).isTrue();
+  }
+
+  @Test
+  void theDeadlineOfAnOrderBoundsTheWorkOnItsMatter() {
+    String number = wantedBy(Duration.ofHours(3));
+    pass();
+    Instant theirs =
+        exchange.listOrders(HUANGMEI, List.of(reportOf(number).id())).getFirst().theirDue();
+    CaseFile file = atWork(number);
+    assertThat(file.resolveDueAt()).isEqualTo(theirs);
+    assertThat(movesOf(number)).startsWith("receive", "bind");
+
+    Instant later = theirs.plus(Duration.ofHours(1));
+    CITY.say(number, "extension", Map.of("due", later.toString()));
+    pass();
+    assertThat(caseOf(number).resolveDueAt()).isEqualTo(later);
+
+    CITY.say(number, "withdraw", Map.of("reason", "诉求人撤回"));
+    pass();
+    assertThat(caseOf(number).resolveDueAt()).isAfter(later);
+  }
+
+  @Test
+  void aDeadlineGoesWithItsOrderIntoAnotherMatterAndBack() {
+    String first = CITY.order(lamps());
+    String second = wantedBy(Duration.ofHours(3));
+    pass();
+    CaseFile own = caseOf(second);
+    CaseFile into = atWork(first);
+    Instant ours = into.resolveDueAt();
+    move(own, new Move.Merge(into.id(), null), DESK);
+    pass();
+    assertThat(caseOf(first).resolveDueAt()).isBefore(ours);
+    CaseFile apart = cases.find(HUANGMEI, own.id()).orElseThrow();
+    move(apart, new Move.Unmerge("不是同一件事"), DESK);
+    pass();
+    assertThat(caseOf(first).resolveDueAt()).isEqualTo(ours);
+  }
+
+  @Test
+  void aLineWhoseDeadlineStandsInTheWayOfMoreTimeIsAskedForIt() {
+    String number = wantedBy(Duration.ofHours(3));
+    pass();
+    CaseFile file = atWork(number);
+    Instant theirs = file.resolveDueAt();
+    file = move(file, new Move.AskExtension(2, "备件未到"), CLERK);
+    move(file, new Move.RuleExtension(true, "备件未到，同意"), LEADER);
+    pass();
+    assertThat(caseOf(number).resolveDueAt()).isEqualTo(theirs);
+    assertThat(CITY.get(number).types()).endsWith("extension");
+    Object wanted = CITY.get(number).inOrder().getLast().body().get("due");
+    CITY.say(number, "extension", Map.of("due", String.valueOf(wanted)));
+    pass();
+    assertThat(caseOf(number).resolveDueAt()).isEqualTo(Instant.parse(String.valueOf(wanted)));
+    assertThat(exchange.listOrders(HUANGMEI, List.of(reportOf(number).id())).getFirst().extension())
+        .isEqualTo(LinkedOrder.Extension.GRANTED);
   }
 
   @Test
@@ -237,7 +308,7 @@ class ExchangeJourneyTests extends LineJourney {
                 leader(), true, letter.id(), Map.of("handleBefore", "2026-05-01T09:00:00+08:00")))
         .isTrue();
     settle();
-    assertThat(movesOf(number)).containsExactly("receive", "urge");
+    assertThat(movesOf(number)).containsExactly("receive", "bind", "urge");
   }
 
   @Test

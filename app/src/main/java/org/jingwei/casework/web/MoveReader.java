@@ -28,7 +28,12 @@ final class MoveReader {
 
   /** The clocks alone make these, and a reporter, by a door of their own. */
   private static final Set<Class<?>> NOT_BY_STAFF =
-      Set.of(Move.Escalate.class, Move.Warn.class, Move.ReckonAgain.class, Move.Reply.class);
+      Set.of(
+          Move.Escalate.class,
+          Move.Warn.class,
+          Move.ReckonAgain.class,
+          Move.Bind.class,
+          Move.Reply.class);
 
   private static final Map<String, Class<? extends Move>> MOVES =
       Arrays.stream(Move.class.getPermittedSubclasses())

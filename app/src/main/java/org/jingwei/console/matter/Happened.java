@@ -5,12 +5,14 @@ package org.jingwei.console.matter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jingwei.casework.CaseEvent;
 import org.jingwei.console.kit.MoreTime;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TimelineItem;
 import org.jingwei.report.Report;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -80,9 +82,19 @@ final class Happened {
       case "warn" -> say.it(key, stage(say, event));
       case "decline" -> say.it(key, event.detail().getOrDefault("route", ""));
       case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
+      case "bind" -> bound(say, key, event);
       case "mark" -> marked(say, key, event);
       default -> say.it(key);
     };
+  }
+
+  private static String bound(Say say, String key, CaseEvent event) {
+    Map<String, Object> told = event.detail();
+    Words by = new Words(String.valueOf(told.get("by")), String.valueOf(told.get("byEn")));
+    Object due = told.get("due");
+    return due == null
+        ? say.it(key + ".lifted", say.of(by))
+        : say.it(key, say.of(by), say.minute(Instant.parse(due.toString())));
   }
 
   private static String marked(Say say, String key, CaseEvent event) {

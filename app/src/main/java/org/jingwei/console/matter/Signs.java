@@ -45,7 +45,8 @@ record Signs(String icon, Tone tone) {
           sign("reply", "message-circle", Tone.SOON),
           sign("recuse", "eye-off", Tone.SOON),
           sign("escalate", "trending-up", Tone.OVER),
-          sign("warn", "hourglass", Tone.SOON));
+          sign("warn", "hourglass", Tone.SOON),
+          sign("bind", "calendar-due", Tone.SOON));
 
   private static Map.Entry<String, Signs> sign(String move, String icon, Tone tone) {
     return Map.entry(move, new Signs(icon, tone));
