@@ -36,12 +36,10 @@ final class LetterRules {
         : step(at.file().edit());
   }
 
+  /** Also when the matter has ended: what a reporter adds then is read, and moves nothing. */
   static Outcome<Step> reply(Situation at, Move.Reply move) {
     if (!at.isReporter()) {
       return at.notYou(move);
-    }
-    if (!at.file().state().open()) {
-      return at.notNow(move);
     }
     Refusal wrong = at.wordsMissing("text", move.text());
     return wrong == null ? step(at.file().edit()) : Outcome.refused(wrong);

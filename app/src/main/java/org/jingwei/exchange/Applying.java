@@ -33,6 +33,7 @@ final class Applying {
   private final Reports reports;
   private final Deadlines deadlines;
   private final Bounding bounding;
+  private final Comparing comparing;
   private final Links links;
   private final Outbox outbox;
   private final OrderReading reading;
@@ -42,12 +43,14 @@ final class Applying {
       Reports reports,
       Deadlines deadlines,
       Bounding bounding,
+      Comparing comparing,
       Links links,
       Outbox outbox) {
     this.cases = cases;
     this.reports = reports;
     this.deadlines = deadlines;
     this.bounding = bounding;
+    this.comparing = comparing;
     this.links = links;
     this.outbox = outbox;
     this.reading = new OrderReading(reports);
@@ -64,6 +67,9 @@ final class Applying {
 
   private Outcome<Boolean> changed(
       OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
+    if (message.type().equals(Comparing.LISTING)) {
+      return comparing.compare(message, now);
+    }
     if (message.type().equals("order")) {
       return link.reportId() == null
           ? order(system, link, message, now)
@@ -76,7 +82,7 @@ final class Applying {
         reports.find(message.county(), Objects.requireNonNull(link.reportId())).orElseThrow();
     return switch (message.type()) {
       case "supplement" -> byReporter(message, report, new Move.Reply(message.text("text")));
-      case "urge" -> byReporter(message, report, new Move.Urge(message.text("reason")));
+      case "urge" -> urge(message, report);
       case "supervise" -> supervise(message, report);
       case "withdraw" -> withdraw(link, message, report);
       case "return" -> {
@@ -166,6 +172,14 @@ final class Applying {
   private Outcome<Boolean> bound(Inbound message, long caseId, @Nullable Instant due) {
     return bounding.bind(
         message.county(), caseId, message.system(), message.order(), due, message.key("bind"));
+  }
+
+  /** A matter that has ended cannot be hastened, but what is said of it is read. */
+  private Outcome<Boolean> urge(Inbound message, Report report) {
+    String reason = message.text("reason");
+    boolean open = file(message, report).state().open();
+    return byReporter(
+        message, report, open ? new Move.Urge(reason) : new Move.Reply("（催办）" + reason));
   }
 
   private Outcome<Boolean> supervise(Inbound message, Report report) {

@@ -75,6 +75,26 @@ class ExchangeConfiguration {
   }
 
   @Bean
+  Differences exchangeDifferences(JdbcTemplate jdbc, Ids ids) {
+    return new Differences(jdbc, ids);
+  }
+
+  @Bean
+  Comparing exchangeComparing(
+      SystemStore systems,
+      Lines lines,
+      Links links,
+      Outbox outbox,
+      Differences differences,
+      Health health,
+      Deadlines deadlines,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new Comparing(
+        systems, lines, links, outbox, differences, health, deadlines, transactions, clock);
+  }
+
+  @Bean
   Worker exchangeWorker(
       Inbox inbox,
       Links links,
@@ -84,9 +104,10 @@ class ExchangeConfiguration {
       Reports reports,
       Deadlines deadlines,
       Bounding bounding,
+      Comparing comparing,
       PlatformTransactionManager transactions,
       Clock clock) {
-    Applying applying = new Applying(cases, reports, deadlines, bounding, links, outbox);
+    Applying applying = new Applying(cases, reports, deadlines, bounding, comparing, links, outbox);
     return new Worker(inbox, links, systems, applying, transactions, clock);
   }
 
@@ -113,13 +134,12 @@ class ExchangeConfiguration {
 
   @Bean
   Letters exchangeLetters(
-      JdbcTemplate jdbc,
       Inbox inbox,
       Outbox outbox,
       Ledger ledger,
       PlatformTransactionManager transactions,
       Clock clock) {
-    return new Letters(jdbc, inbox, outbox, ledger, transactions, clock);
+    return new Letters(inbox, outbox, ledger, transactions, clock);
   }
 
   @Bean
@@ -132,17 +152,42 @@ class ExchangeConfiguration {
       FeedFollower exchangeFollower,
       Sender sender,
       Letters letters,
+      Comparing comparing,
+      Differences differences,
+      Inbox inbox,
+      JsonMapper json,
       JdbcTemplate jdbc,
       Clock clock) {
+    Traffic traffic = new Traffic(jdbc, inbox, systems, json);
     Overview overview = new Overview(systems, lines, jdbc);
     return new Exchange(
-        systems, links, outbox, worker, exchangeFollower, sender, letters, overview, clock);
+        systems,
+        lines,
+        links,
+        outbox,
+        worker,
+        exchangeFollower,
+        sender,
+        letters,
+        traffic,
+        comparing,
+        differences,
+        overview,
+        clock);
   }
 
   @Bean
   Poller exchangeWork(Worker worker, Grid grid, ExchangeSettings settings) {
     return new Poller(
         "exchange-in", settings.workEvery(), Poller.onEach(grid::listCounties, worker::step));
+  }
+
+  @Bean
+  Poller exchangeComparison(Comparing comparing, Grid grid, ExchangeSettings settings) {
+    return new Poller(
+        "exchange-compare",
+        settings.askEvery(),
+        Poller.onEach(grid::listCounties, comparing::askDaily));
   }
 
   @Bean

@@ -12,17 +12,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workEvery how often messages that came in are looked for
  * @param followEvery how often new events are looked for
  * @param sendEvery how often messages on their way out are looked for
+ * @param askEvery how often it is looked whether a line was asked for its listing today
  */
 @ConfigurationProperties("jingwei.exchange")
 record ExchangeSettings(
     @DefaultValue("200ms") Duration workEvery,
     @DefaultValue("500ms") Duration followEvery,
-    @DefaultValue("500ms") Duration sendEvery) {
+    @DefaultValue("500ms") Duration sendEvery,
+    @DefaultValue("10m") Duration askEvery) {
 
   ExchangeSettings {
-    if (!workEvery.isPositive() || !followEvery.isPositive() || !sendEvery.isPositive()) {
+    if (!workEvery.isPositive()
+        || !followEvery.isPositive()
+        || !sendEvery.isPositive()
+        || !askEvery.isPositive()) {
       throw new IllegalArgumentException(
-          "jingwei.exchange.work-every, follow-every and send-every are longer than nothing");
+          "jingwei.exchange.work-every, follow-every, send-every and ask-every are longer than nothing");
     }
   }
 }

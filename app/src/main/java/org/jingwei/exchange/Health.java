@@ -35,6 +35,17 @@ final class Health {
         skew.toMillis());
   }
 
+  void compared(CountyCode county, String system, Instant now) {
+    jdbc.update(
+        """
+        insert into exchange.health (county, system, compared_at) values (?, ?, ?)
+        on conflict (county, system) do update set compared_at = excluded.compared_at
+        """,
+        county.value(),
+        system,
+        Links.at(now));
+  }
+
   boolean mayTry(CountyCode county, String system, Instant now) {
     return jdbc.queryForList(
             """

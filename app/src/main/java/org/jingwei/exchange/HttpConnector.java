@@ -42,7 +42,7 @@ final class HttpConnector implements Connector {
 
   @Override
   public boolean isOpen(CountyCode county, OutsideSystem system) {
-    return lines.address(system).isPresent() && !lines.secrets(system).isEmpty();
+    return lines.isOn(system);
   }
 
   @Override

@@ -22,6 +22,11 @@ final class Lines {
     this.settings = settings;
   }
 
+  /** Whether it can be sent anything, and may send. */
+  boolean isOn(OutsideSystem system) {
+    return address(system).isPresent() && !secrets(system).isEmpty();
+  }
+
   Optional<URI> address(OutsideSystem system) {
     String address = settings.getProperty(system.addressVariable(), "").strip();
     try {

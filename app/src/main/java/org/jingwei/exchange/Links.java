@@ -28,17 +28,20 @@ final class Links {
     this.jdbc = jdbc;
   }
 
-  /** So that there is a row to hold while messages of an order are worked in. */
-  void announce(CountyCode county, String system, String order, Instant now) {
-    jdbc.update(
-        """
-        insert into exchange.link (county, system, order_id, linked_at) values (?, ?, ?, ?)
-        on conflict do nothing
-        """,
-        county.value(),
-        system,
-        order,
-        at(now));
+  /**
+   * So that there is a row to hold while messages of an order are worked in; false if there was.
+   */
+  boolean announce(CountyCode county, String system, String order, Instant now) {
+    return jdbc.update(
+            """
+            insert into exchange.link (county, system, order_id, linked_at) values (?, ?, ?, ?)
+            on conflict do nothing
+            """,
+            county.value(),
+            system,
+            order,
+            at(now))
+        > 0;
   }
 
   /** Held until the transaction ends; empty where another process holds it. */
@@ -86,22 +89,6 @@ final class Links {
             Links::read,
             county.value(),
             reports.toArray(Long[]::new));
-  }
-
-  List<LinkedOrder> listSince(CountyCode county, String system, Instant from, int most) {
-    return jdbc.query(
-        "select "
-            + COLUMNS
-            + """
-            from exchange.link
-            where county = ? and system = ? and linked_at >= ? and report_id is not null
-            order by linked_at desc limit ?
-            """,
-        Links::read,
-        county.value(),
-        system,
-        at(from),
-        most);
   }
 
   void join(

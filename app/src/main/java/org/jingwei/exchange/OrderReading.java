@@ -92,9 +92,10 @@ final class OrderReading {
   /** An instant with an offset; null where there is none. */
   static @Nullable Instant instant(Inbound message, String field) {
     String text = message.text(field);
-    if (text.isEmpty()) {
-      return null;
-    }
+    return text.isEmpty() ? null : instant(field, text);
+  }
+
+  static Instant instant(String field, String text) {
     try {
       return OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException unfit) {

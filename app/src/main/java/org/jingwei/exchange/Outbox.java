@@ -106,6 +106,20 @@ final class Outbox {
         id);
   }
 
+  /** What had arrived, under its old ids; from a version on. */
+  void sendAgain(CountyCode county, String system, String order, int from, Instant now) {
+    jdbc.update(
+        """
+        update exchange.outbox set state = 'WAITING', next_at = ?, attempts = 0, ended_at = null
+        where county = ? and system = ? and order_id = ? and version >= ? and state = 'SENT'
+        """,
+        Links.at(now),
+        county.value(),
+        system,
+        order,
+        from);
+  }
+
   boolean changeDead(CountyCode county, long id, String state, Instant now) {
     return jdbc.update(
             """

@@ -15,11 +15,17 @@ final class Overview {
 
   private static final String ONE =
       """
-      select h.heard_at, h.skew_ms, h.reached_at, coalesce(h.failures, 0) failures, h.retry_at,
+      select h.heard_at, h.skew_ms, h.reached_at, coalesce(h.failures, 0) failures, h.retry_at, h.compared_at,
         (select count(*) from (select 1 from exchange.inbox i
           where i.county = ? and i.system = ? and i.state = 'WAITING' limit 1000) a) waiting_in,
         (select count(*) from (select 1 from exchange.outbox o
-          where o.county = ? and o.system = ? and o.state = 'WAITING' limit 1000) b) waiting_out
+          where o.county = ? and o.system = ? and o.state = 'WAITING' limit 1000) b) waiting_out,
+        (select count(*) from (select 1 from exchange.inbox i
+          where i.county = ? and i.system = ? and i.state = 'DEAD'
+          union all select 1 from exchange.outbox o
+          where o.county = ? and o.system = ? and o.state = 'DEAD' limit 1000) c) dead,
+        (select count(*) from (select 1 from exchange.difference d
+          where d.county = ? and d.system = ? and d.ended_at is null limit 1000) d) differences
       from (select 1) one left join exchange.health h on h.county = ? and h.system = ?
       """;
 
@@ -38,11 +44,24 @@ final class Overview {
   }
 
   private SystemHealth one(CountyCode county, OutsideSystem system) {
-    boolean open = lines.address(system).isPresent() && !lines.secrets(system).isEmpty();
+    boolean open = lines.isOn(system);
     int where = county.value();
     String code = system.code();
     return jdbc.query(
-            ONE, (row, n) -> read(row, system, open), where, code, where, code, where, code)
+            ONE,
+            (row, n) -> read(row, system, open),
+            where,
+            code,
+            where,
+            code,
+            where,
+            code,
+            where,
+            code,
+            where,
+            code,
+            where,
+            code)
         .getFirst();
   }
 
@@ -58,6 +77,9 @@ final class Overview {
         row.getInt("failures"),
         Links.instant(row, "retry_at"),
         row.getInt("waiting_in"),
-        row.getInt("waiting_out"));
+        row.getInt("waiting_out"),
+        row.getInt("dead"),
+        row.getInt("differences"),
+        Links.instant(row, "compared_at"));
   }
 }

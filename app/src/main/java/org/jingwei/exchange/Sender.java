@@ -77,7 +77,9 @@ final class Sender {
       return null;
     } catch (Connector.Refused refused) {
       LOG.warn("{} refused message {}: {}", system.code(), message.id(), refused.getMessage());
-      outbox.end(county, message.id(), "DEAD", refused.getMessage(), clock.instant());
+      // A line that keeps no listings need not be told so by a dead letter every day.
+      String state = message.type().equals(Comparing.ASK) ? "DROPPED" : "DEAD";
+      outbox.end(county, message.id(), state, refused.getMessage(), clock.instant());
       return null;
     } catch (IOException away) {
       String why = away.getClass().getSimpleName();

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param retryAt when it is tried again
  * @param waitingIn messages that wait to be worked in, counted up to a thousand
  * @param waitingOut messages that wait to be sent, likewise
+ * @param dead dead letters of either way, likewise
+ * @param differences what the last comparison found, likewise
+ * @param comparedAt when the line's listing was last compared with our book
  */
 public record SystemHealth(
     OutsideSystem system,
@@ -27,4 +30,7 @@ public record SystemHealth(
     int failures,
     @Nullable Instant retryAt,
     int waitingIn,
-    int waitingOut) {}
+    int waitingOut,
+    int dead,
+    int differences,
+    @Nullable Instant comparedAt) {}

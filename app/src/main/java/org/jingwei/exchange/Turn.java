@@ -32,6 +32,9 @@ sealed interface Turn {
   record Never(String why) implements Turn {}
 
   static Turn of(LinkedOrder link, String type, int version, Instant receivedAt, Instant now) {
+    if (type.equals(Comparing.LISTING)) {
+      return new Now(null);
+    }
     boolean known = link.reportId() != null;
     if (type.equals("order")) {
       return new Now(known ? "again" : null);

@@ -56,13 +56,13 @@ class LetterRulesTests {
   }
 
   @Test
-  void isAnsweredByItsReporterAloneWhileTheMatterIsOpen() {
+  void isAnsweredByItsReporterAloneAlsoWhenTheMatterHasEnded() {
     AMove reply = writing(WORDS).as(new Move.Reply(WORDS));
     assertThat(reply.by(new Who.Reporter(7)).refusal()).isEqualTo("done");
     assertThat(reply.by(new Who.Reporter(8)).refusal()).isEqualTo("move-not-you");
     assertThat(reply.refusal()).isEqualTo("move-not-you");
     AMove ended = reply.by(new Who.Reporter(7)).on(CaseState.CLOSED);
-    assertThat(ended.refusal()).isEqualTo("move-not-now");
+    assertThat(ended.refusal()).isEqualTo("done");
     assertThat(reply.as(new Move.Reply("")).by(new Who.Reporter(7)).refusal())
         .isEqualTo("reason-missing");
   }

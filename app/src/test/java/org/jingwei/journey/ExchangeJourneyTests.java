@@ -14,9 +14,9 @@ import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
-import org.jingwei.directory.Actor;
 import org.jingwei.exchange.DeadLetter;
 import org.jingwei.exchange.LinkedOrder;
+import org.jingwei.ledger.LedgerActor;
 import org.jingwei.lines.Order;
 import org.jingwei.report.Channel;
 import org.jingwei.report.Report;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Orders of a line on their way, both ways, over real sockets. */
 class ExchangeJourneyTests extends LineJourney {
 
-  private Actor leader() {
-    return ((org.jingwei.casework.Who.Staff) LEADER).actor();
+  private static LedgerActor leader() {
+    return LedgerActor.person(6, GOVERNMENT, "LEADER");
   }
 
   private CaseFile checked(String order) {
@@ -277,10 +277,10 @@ class ExchangeJourneyTests extends LineJourney {
     String early = CITY.order(lamps());
     String late = CITY.order(lamps());
     pass();
-    Outcome<Boolean> given = exchange.giveBack(leader(), "12345", early, "属邻县管辖");
+    Outcome<Boolean> given = exchange.giveBack(HUANGMEI, leader(), "12345", early, "属邻县管辖");
     assertThat(given).isEqualTo(Outcome.done(true));
     CLOCK.pass(Duration.ofDays(6));
-    assertThat(exchange.giveBack(leader(), "12345", late, "属邻县管辖"))
+    assertThat(exchange.giveBack(HUANGMEI, leader(), "12345", late, "属邻县管辖"))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> assertThat(refused.refusals().toString()).contains("return-too-late"));
@@ -305,7 +305,11 @@ class ExchangeJourneyTests extends LineJourney {
     assertThat(letter.fault()).isEqualTo("order-field-unfit handleBefore");
     assertThat(
             exchange.retry(
-                leader(), true, letter.id(), Map.of("handleBefore", "2026-05-01T09:00:00+08:00")))
+                HUANGMEI,
+                leader(),
+                true,
+                letter.id(),
+                Map.of("handleBefore", "2026-05-01T09:00:00+08:00")))
         .isTrue();
     settle();
     assertThat(movesOf(number)).containsExactly("receive", "bind", "urge");

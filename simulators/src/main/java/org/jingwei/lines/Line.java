@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** One line on a real socket, with its own book of orders. */
 public final class Line implements AutoCloseable {
 
-  private record Waiting(String id, String order, byte[] body) {}
+  private record Waiting(String id, String order, int version, byte[] body) {}
 
   private static final TypeReference<Map<String, Object>> MAP = new TypeReference<>() {};
 
@@ -45,6 +45,8 @@ public final class Line implements AutoCloseable {
   private final Behaviour behaviour = new Behaviour();
   private final Map<String, Order> book = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> versions = new ConcurrentHashMap<>();
+  private final Map<String, List<Waiting>> said = new ConcurrentHashMap<>();
+  private final Map<String, AtomicInteger> acknowledged = new ConcurrentHashMap<>();
   private final List<Waiting> waiting = Collections.synchronizedList(new ArrayList<>());
   private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger numbers = new AtomicInteger();
@@ -101,7 +103,33 @@ public final class Line implements AutoCloseable {
     message.put("type", type);
     message.put("sentAt", clock.instant().toString());
     message.put("body", body);
-    waiting.add(new Waiting(id, order, json.writeValueAsBytes(message)));
+    Waiting one = new Waiting(id, order, version, json.writeValueAsBytes(message));
+    said.computeIfAbsent(order, key -> Collections.synchronizedList(new ArrayList<>())).add(one);
+    waiting.add(one);
+  }
+
+  /** Takes what waits for an order for delivered, as a line does that loses messages. */
+  public void lose(String order) {
+    for (Waiting one : waiting.toArray(Waiting[]::new)) {
+      if (one.order().equals(order)) {
+        waiting.remove(one);
+        acknowledge(one);
+      }
+    }
+  }
+
+  /** Forgets what it was told of an order from a version on. */
+  public void forget(String order, int from) {
+    Order one = get(order);
+    synchronized (one.told()) {
+      one.told().tailMap(from).clear();
+    }
+  }
+
+  private void acknowledge(Waiting one) {
+    acknowledged
+        .computeIfAbsent(one.order(), key -> new AtomicInteger())
+        .accumulateAndGet(one.version(), Math::max);
   }
 
   public Order get(String number) {
@@ -147,6 +175,7 @@ public final class Line implements AutoCloseable {
       }
       if (taken) {
         waiting.remove(one);
+        acknowledge(one);
         done++;
       }
     }
@@ -207,6 +236,10 @@ public final class Line implements AutoCloseable {
   }
 
   private int keep(String id, Map<String, Object> message) {
+    if ("compare".equals(message.get("type"))) {
+      list(String.valueOf(message.get("order")), json.convertValue(message.get("body"), MAP));
+      return 200;
+    }
     Order order = book.get(String.valueOf(message.get("order")));
     if (order == null || !(message.get("version") instanceof Number version)) {
       return 404;
@@ -220,7 +253,33 @@ public final class Line implements AutoCloseable {
         return before.id().equals(id) ? 200 : 409;
       }
     }
+    if (told.type().equals("resend") && body.get("from") instanceof Number from) {
+      said.getOrDefault(order.number(), List.of()).stream()
+          .filter(one -> one.version() >= from.intValue())
+          .forEach(waiting::add);
+    }
     return 200;
+  }
+
+  /** Answers with how its book stands. */
+  private void list(String name, Map<String, Object> asked) {
+    if (said.containsKey(name)) {
+      return;
+    }
+    List<Map<String, Object>> orders = new ArrayList<>();
+    for (Order one : book.values()) {
+      Map<String, Object> listed = new LinkedHashMap<>();
+      listed.put("order", one.number());
+      listed.put("sent", acknowledged.getOrDefault(one.number(), new AtomicInteger()).get());
+      listed.put("received", one.inOrder().size());
+      listed.put("state", one.state());
+      orders.add(listed);
+    }
+    say(name, "listing", Map.of("since", asked.get("since"), "at", now(), "orders", orders));
+  }
+
+  private String now() {
+    return clock.instant().toString();
   }
 
   static void answer(HttpExchange exchange, int status, String text) throws IOException {
