@@ -151,10 +151,10 @@ public final class Exchange {
     return comparing.askDaily(county);
   }
 
-  /** Asks a line for its listing now; false where it is off or was asked this very minute. */
+  /** Asks a line for its listing now; false where it is off. */
   public boolean ask(CountyCode county, String system) {
     Instant now = clock.instant();
-    String name = "listing-" + now.truncatedTo(ChronoUnit.MINUTES);
+    String name = "listing-" + now.truncatedTo(ChronoUnit.MILLIS);
     return systems
         .find(county, system)
         .filter(lines::isOn)
