@@ -4,7 +4,6 @@ package org.jingwei.exchange;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -154,7 +153,7 @@ public final class Exchange {
   /** Asks a line for its listing now; false where it is off. */
   public boolean ask(CountyCode county, String system) {
     Instant now = clock.instant();
-    String name = "listing-" + now.truncatedTo(ChronoUnit.MILLIS);
+    String name = "listing-" + now.toEpochMilli();
     return systems
         .find(county, system)
         .filter(lines::isOn)
