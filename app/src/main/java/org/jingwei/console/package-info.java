@@ -13,6 +13,8 @@
  *   <li>{@code matter}: one case file; its moves, prints and contacts
  *   <li>{@code board}: figures, for leaders and for the public
  *   <li>{@code notices}: the bell and the outbox of messages
+ *   <li>{@code exchange}, {@code webhook}: the hotlines and the programs that are told, for those
+ *       who look after them
  *   <li>{@code staff}: accounts, sessions, roles
  *   <li>{@code kit}: what all of them are made of
  * </ul>

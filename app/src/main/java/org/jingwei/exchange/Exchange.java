@@ -75,6 +75,11 @@ public final class Exchange {
     return overview.list(county);
   }
 
+  /** A line by its code. */
+  public Optional<OutsideSystem> findSystem(CountyCode county, String code) {
+    return systems.find(county, code);
+  }
+
   /** The orders of lines for which these reports stand, oldest first. */
   public List<LinkedOrder> listOrders(CountyCode county, List<Long> reports) {
     return links.listOfReports(county, reports);

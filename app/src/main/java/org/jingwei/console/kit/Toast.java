@@ -23,6 +23,11 @@ public record Toast(Tone tone, String text, String undoAction, Map<String, Strin
     return new Toast(Tone.FINE, text, "", Map.of());
   }
 
+  /** Nothing was done; why, and what to do. */
+  public static Toast failed(String text) {
+    return new Toast(Tone.OVER, text, "", Map.of());
+  }
+
   public Toast undoneBy(String action, Map<String, String> fields) {
     return new Toast(tone, text, action, fields);
   }

@@ -41,6 +41,7 @@ public record MatterView(
     List<Deed> further,
     List<Told> reports,
     List<Order> orders,
+    List<LineOrder> lines,
     List<Asked> requests,
     List<Timed> clocks,
     List<TimelineItem> history,
@@ -56,6 +57,7 @@ public record MatterView(
     further = List.copyOf(further);
     reports = List.copyOf(reports);
     orders = List.copyOf(orders);
+    lines = List.copyOf(lines);
     requests = List.copyOf(requests);
     clocks = List.copyOf(clocks);
     history = List.copyOf(history);

@@ -35,6 +35,7 @@ final class MatterViews {
   private final Tellings tellings;
   private final Twins twins;
   private final Papers papers;
+  private final LineOrders lineOrders;
   private final Clock clock;
 
   MatterViews(
@@ -48,6 +49,7 @@ final class MatterViews {
       Tellings tellings,
       Twins twins,
       Papers papers,
+      LineOrders lineOrders,
       Clock clock) {
     this.cases = cases;
     this.names = names;
@@ -59,6 +61,7 @@ final class MatterViews {
     this.tellings = tellings;
     this.twins = twins;
     this.papers = papers;
+    this.lineOrders = lineOrders;
     this.clock = clock;
   }
 
@@ -92,6 +95,7 @@ final class MatterViews {
         all.stream().filter(d -> !Deeds.leads(d)).toList(),
         tellings.list(at),
         papers.orders(at),
+        lineOrders.list(at),
         papers.requests(at),
         clocks.stream().map(c -> Timed.of(c, say)).sorted(Timed.AS_THEY_END).toList(),
         happened.list(at),

@@ -68,6 +68,17 @@ class StaffRail {
   }
 
   @Bean
+  RailItem exchangeItem() {
+    return new RailItem(
+        79,
+        "exchange.rail",
+        "/admin/exchange",
+        "arrows-exchange",
+        "x",
+        who(Permission.MANAGE_EXCHANGE));
+  }
+
+  @Bean
   RailItem rolesItem() {
     return new RailItem(
         84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
