@@ -4,6 +4,7 @@ package org.jingwei.exchange;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,12 +57,65 @@ final class Applying {
     this.reading = new OrderReading(reports);
   }
 
+  /** A new order and the row that is held for it. */
+  record Arriving(Inbound message, LinkedOrder link) {}
+
+  /**
+   * Takes new orders of one line, one outcome for each. One that cannot be read is refused alone;
+   * an exception means that none was taken.
+   */
+  List<Outcome<Boolean>> takeAll(OutsideSystem system, List<Arriving> arriving, Instant now) {
+    List<Outcome<NewReport>> read =
+        arriving.stream().map(one -> read(system, one.message(), now)).toList();
+    List<NewReport> told = new ArrayList<>();
+    for (Outcome<NewReport> one : read) {
+      if (one instanceof Outcome.Done<NewReport>(NewReport report)) {
+        told.add(report);
+      }
+    }
+    Inbound first = arriving.getFirst().message();
+    var received = cases.receiveAll(first.county(), told, line(first)).iterator();
+    List<Outcome<Boolean>> outcomes = new ArrayList<>();
+    for (int i = 0; i < arriving.size(); i++) {
+      Arriving one = arriving.get(i);
+      outcomes.add(
+          read.get(i) instanceof Outcome.Refused<NewReport>(List<Refusal> why)
+              ? Outcome.refused(why.toArray(Refusal[]::new))
+              : joined(system, one, received.next(), now));
+    }
+    return outcomes;
+  }
+
+  private Outcome<NewReport> read(OutsideSystem system, Inbound message, Instant now) {
+    try {
+      reading.checkDue(system, message);
+      return reading.read(system, message, now);
+    } catch (OrderReading.Unreadable wrong) {
+      return unreadable(wrong);
+    }
+  }
+
+  private static <T> Outcome<T> unreadable(OrderReading.Unreadable wrong) {
+    return Outcome.refused(Refusal.invalid("order-field-unfit", wrong.field(), wrong.field()));
+  }
+
+  /** What is still refused here, such as a deadline that cannot be set, is taken alone. */
+  private Outcome<Boolean> joined(
+      OutsideSystem system, Arriving one, Outcome<Received> outcome, Instant now) {
+    return switch (outcome) {
+      case Outcome.Done<Received>(Received received) ->
+          Outcome.done(joined(system, one.link(), one.message(), received, now).orThrow());
+      case Outcome.Refused<Received>(List<Refusal> why) ->
+          Outcome.refused(why.toArray(Refusal[]::new));
+    };
+  }
+
   /** Works a message in; true, or why it cannot be. */
   Outcome<Boolean> apply(OutsideSystem system, LinkedOrder link, Inbound message, Instant now) {
     try {
       return changed(system, link, message, now);
     } catch (OrderReading.Unreadable wrong) {
-      return Outcome.refused(Refusal.invalid("order-field-unfit", wrong.field(), wrong.field()));
+      return unreadable(wrong);
     }
   }
 

@@ -15,6 +15,7 @@ import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
 import org.jingwei.signing.Signatures;
 import org.jingwei.vault.Seals;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -177,9 +178,35 @@ class ExchangeConfiguration {
   }
 
   @Bean
-  Poller exchangeWork(Worker worker, Grid grid, ExchangeSettings settings) {
+  Poller exchangeSending(Sender sender, Grid grid, ExchangeSettings settings) {
     return new Poller(
-        "exchange-in", settings.workEvery(), Poller.onEach(grid::listCounties, worker::step));
+        "exchange-out", settings.sendEvery(), Poller.onEach(grid::listCounties, sender::step));
+  }
+
+  /** What is worked in often has something to be told at once. */
+  @Bean
+  Poller exchangeWork(
+      Worker worker,
+      @Qualifier("exchangeSending") Poller sending,
+      Grid grid,
+      ExchangeSettings settings) {
+    return new Poller(
+        "exchange-in",
+        settings.workEvery(),
+        () -> thenSend(Poller.onEach(grid::listCounties, worker::step).step(), sending, settings));
+  }
+
+  /** Done when a message has come. */
+  @Bean
+  Runnable exchangeArrival(@Qualifier("exchangeWork") Poller work, ExchangeSettings settings) {
+    return settings.atOnce() ? work::wake : () -> {};
+  }
+
+  private static int thenSend(int done, Poller sending, ExchangeSettings settings) {
+    if (done > 0 && settings.atOnce()) {
+      sending.wake();
+    }
+    return done;
   }
 
   @Bean
@@ -191,16 +218,13 @@ class ExchangeConfiguration {
   }
 
   @Bean
-  Poller exchangeTelling(FeedFollower exchangeFollower, Grid grid, ExchangeSettings settings) {
+  Poller exchangeTelling(
+      FeedFollower exchangeFollower,
+      @Qualifier("exchangeSending") Poller sending,
+      Grid grid,
+      ExchangeSettings settings) {
+    Poller.Work work = Poller.onEach(grid::listCounties, exchangeFollower::tryOnce);
     return new Poller(
-        "exchange-feed",
-        settings.followEvery(),
-        Poller.onEach(grid::listCounties, exchangeFollower::tryOnce));
-  }
-
-  @Bean
-  Poller exchangeSending(Sender sender, Grid grid, ExchangeSettings settings) {
-    return new Poller(
-        "exchange-out", settings.sendEvery(), Poller.onEach(grid::listCounties, sender::step));
+        "exchange-feed", settings.followEvery(), () -> thenSend(work.step(), sending, settings));
   }
 }

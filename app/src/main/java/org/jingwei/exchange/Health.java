@@ -46,17 +46,25 @@ final class Health {
         Links.at(now));
   }
 
-  boolean mayTry(CountyCode county, String system, Instant now) {
-    return jdbc.queryForList(
-            """
-            select 1 from exchange.health
-            where county = ? and system = ? and failures > 0 and retry_at > ?
-            """,
-            Integer.class,
+  /** How a line is treated. */
+  enum Standing {
+    WELL,
+    /** It was not reached, and may be tried again now. */
+    ON_TRIAL,
+    LEFT_ALONE
+  }
+
+  Standing standing(CountyCode county, String system, Instant now) {
+    return jdbc
+        .query(
+            "select retry_at from exchange.health where county = ? and system = ? and failures > 0",
+            (row, n) -> Links.instant(row, "retry_at"),
             county.value(),
-            system,
-            Links.at(now))
-        .isEmpty();
+            system)
+        .stream()
+        .map(retry -> retry != null && retry.isAfter(now) ? Standing.LEFT_ALONE : Standing.ON_TRIAL)
+        .findFirst()
+        .orElse(Standing.WELL);
   }
 
   void reached(CountyCode county, String system, Instant now) {

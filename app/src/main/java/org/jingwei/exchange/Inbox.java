@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
@@ -71,21 +72,19 @@ final class Inbox {
   }
 
   /** The next that may be looked at, held until the transaction ends. */
-  Optional<Inbound> next(CountyCode county, Instant now) {
-    return jdbc
-        .query(
-            "select "
-                + COLUMNS
-                + """
-                 from exchange.inbox
-                where county = ? and state = 'WAITING' and next_at <= ?
-                order by next_at, id limit 1 for update skip locked
-                """,
-            this::read,
-            county.value(),
-            Links.at(now))
-        .stream()
-        .findFirst();
+  List<Inbound> listNext(CountyCode county, Instant now, int most) {
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + """
+             from exchange.inbox
+            where county = ? and state = 'WAITING' and next_at <= ?
+            order by next_at, id limit ? for update skip locked
+            """,
+        this::read,
+        county.value(),
+        Links.at(now),
+        most);
   }
 
   Optional<Inbound> findDead(CountyCode county, long id) {

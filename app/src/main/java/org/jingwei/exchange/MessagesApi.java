@@ -15,6 +15,7 @@ import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
 import org.jingwei.signing.Signatures;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +35,7 @@ final class MessagesApi {
   private final Lines lines;
   private final Signatures signatures;
   private final Desk desk;
+  private final Runnable arrival;
   private final Health health;
   private final JsonMapper json;
   private final Clock clock;
@@ -44,6 +46,7 @@ final class MessagesApi {
       Lines lines,
       Signatures signatures,
       Desk desk,
+      @Qualifier("exchangeArrival") Runnable arrival,
       Health health,
       JsonMapper json,
       Clock clock,
@@ -52,6 +55,7 @@ final class MessagesApi {
     this.lines = lines;
     this.signatures = signatures;
     this.desk = desk;
+    this.arrival = arrival;
     this.health = health;
     this.json = json;
     this.clock = clock;
@@ -72,6 +76,7 @@ final class MessagesApi {
     Instant now = clock.instant();
     health.heard(county, system, now, Duration.between(now, signed.sentAt()));
     boolean fresh = desk.keep(county, envelope(system, signed, body), now);
+    arrival.run();
     return Map.of("id", signed.id(), "again", !fresh);
   }
 

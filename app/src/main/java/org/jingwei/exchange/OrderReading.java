@@ -67,6 +67,11 @@ final class OrderReading {
     return instant(system, message, "due");
   }
 
+  /** Throws {@link Unreadable} where it is there and cannot be read. */
+  void checkDue(OutsideSystem system, Inbound message) {
+    var unused = due(system, message);
+  }
+
   static boolean flag(Inbound message, String field) {
     String text = message.text(field);
     return text.equals("true") || text.equals("1") || text.equals("是");

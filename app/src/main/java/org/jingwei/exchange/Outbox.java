@@ -97,6 +97,17 @@ final class Outbox {
         id);
   }
 
+  void endSent(CountyCode county, List<Long> ids, Instant now) {
+    jdbc.update(
+        """
+        update exchange.outbox set state = 'SENT', fault = null, ended_at = ?
+        where county = ? and id = any (?)
+        """,
+        Links.at(now),
+        county.value(),
+        ids.toArray(Long[]::new));
+  }
+
   void putOff(CountyCode county, long id, Instant until, String fault) {
     jdbc.update(
         "update exchange.outbox set next_at = ?, fault = ? where county = ? and id = ?",

@@ -5,25 +5,36 @@ package org.jingwei.exchange;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Works in what waits, message by message, each with all that it changes in one transaction. */
+/**
+ * Works in what waits, each message with all that it changes in one transaction. New orders that
+ * wait beside each other share one: they hold nothing that somebody else may be waiting for.
+ */
 final class Worker {
 
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
   /** When another process holds the order, or a person moved the matter at the same time. */
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  private static final int AT_ONCE = 50;
 
   private final Inbox inbox;
   private final Links links;
@@ -50,15 +61,63 @@ final class Worker {
     this.clock = clock;
   }
 
-  /** Looks at the next message that waits; 1, or 0 when there is none. */
+  /** Looks at the next message, or at the new orders that come next; how many. */
   int step(CountyCode county) {
     return Objects.requireNonNull(
         whole.execute(status -> {
           Instant now = clock.instant();
-          Optional<Inbound> next = inbox.next(county, now);
-          next.ifPresent(message -> look(message, now));
-          return next.isPresent() ? 1 : 0;
+          List<Inbound> waiting = inbox.listNext(county, now, AT_ONCE);
+          List<Inbound> orders =
+              waiting.stream().takeWhile(one -> one.type().equals("order")).toList();
+          List<Inbound> next = orders.isEmpty() ? waiting.stream().limit(1).toList() : orders;
+          List<Inbound> rest = next.size() > 1 ? newOrders(next, now) : next;
+          rest.forEach(message -> look(message, now));
+          return next.size();
         }));
+  }
+
+  /** Takes what is plainly new in one go; the rest is to be looked at one by one. */
+  private List<Inbound> newOrders(List<Inbound> messages, Instant now) {
+    Map<OutsideSystem, List<Applying.Arriving>> plain = new LinkedHashMap<>();
+    List<Inbound> rest = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (Inbound message : messages) {
+      OutsideSystem system = systems.find(message.county(), message.system()).orElse(null);
+      LinkedOrder link =
+          links.hold(message.county(), message.system(), message.order()).orElse(null);
+      boolean first = seen.add(message.system() + " " + message.order());
+      if (system == null || link == null || !first || link.reportId() != null) {
+        rest.add(message);
+      } else {
+        plain
+            .computeIfAbsent(system, one -> new ArrayList<>())
+            .add(new Applying.Arriving(message, link));
+      }
+    }
+    plain.forEach((system, arriving) -> {
+      if (!takenTogether(system, arriving, now)) {
+        rest.addAll(arriving.stream().map(Applying.Arriving::message).toList());
+      }
+    });
+    return rest;
+  }
+
+  /** False where one of them broke: then nothing of them has happened. */
+  private boolean takenTogether(
+      OutsideSystem system, List<Applying.Arriving> arriving, Instant now) {
+    try {
+      part.executeWithoutResult(status -> {
+        List<Outcome<Boolean>> outcomes = applying.takeAll(system, arriving, now);
+        for (int i = 0; i < arriving.size(); i++) {
+          Applying.Arriving one = arriving.get(i);
+          ended(one.link(), one.message(), outcomes.get(i), null, now);
+        }
+      });
+      return true;
+    } catch (RuntimeException one) {
+      LOG.warn("{} orders of {} are looked at one by one", arriving.size(), system.code(), one);
+      return false;
+    }
   }
 
   private void look(Inbound message, Instant now) {
@@ -78,15 +137,23 @@ final class Worker {
       case Turn.Later(Instant until, String why) -> inbox.wait(message, until, why);
       case Turn.Never(String why) -> inbox.bury(message, why, now);
       case Turn.Now(var note) -> {
-        Outcome<Boolean> outcome = applied(system, link, message, now);
-        if (outcome instanceof Outcome.Refused<Boolean>(List<Refusal> why)) {
-          refused(message, why.getFirst(), now);
-        } else {
-          links.applied(message.county(), link, message.version());
-          inbox.end(message, "DONE", note, now);
-          inbox.wake(message, now);
-        }
+        ended(link, message, applied(system, link, message, now), note, now);
       }
+    }
+  }
+
+  private void ended(
+      LinkedOrder link,
+      Inbound message,
+      Outcome<Boolean> outcome,
+      @Nullable String note,
+      Instant now) {
+    if (outcome instanceof Outcome.Refused<Boolean>(List<Refusal> why)) {
+      refused(message, why.getFirst(), now);
+    } else {
+      links.applied(message.county(), link, message.version());
+      inbox.end(message, "DONE", note, now);
+      inbox.wake(message, now);
     }
   }
 

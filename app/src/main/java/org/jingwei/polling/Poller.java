@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public final class Poller implements SmartLifecycle {
   private final Duration every;
   private final Work work;
   private final Runnable atEnd;
+  private final AtomicBoolean asked = new AtomicBoolean();
   private @Nullable ScheduledExecutorService executor;
 
   /**
@@ -67,6 +69,17 @@ public final class Poller implements SmartLifecycle {
       var unused =
           executor.scheduleWithFixedDelay(
               this::round, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** There is something to do: the next round begins at once, and not only when its time comes. */
+  public synchronized void wake() {
+    ScheduledExecutorService running = executor;
+    if (running != null && asked.compareAndSet(false, true)) {
+      running.execute(() -> {
+        asked.set(false);
+        round();
+      });
     }
   }
 

@@ -49,6 +49,7 @@ abstract class LineJourney extends CaseJourney {
     registry.add("jingwei.exchange.work-every", () -> "1h");
     registry.add("jingwei.exchange.follow-every", () -> "1h");
     registry.add("jingwei.exchange.send-every", () -> "1h");
+    registry.add("jingwei.exchange.at-once", () -> "false");
     registry.add("jingwei.exchange.ask-every", () -> "1h");
     for (Line line : new Line[] {CITY, MARKET, STREETS}) {
       String name = "JINGWEI_LINE_" + code(line);

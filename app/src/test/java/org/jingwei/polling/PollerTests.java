@@ -39,6 +39,25 @@ class PollerTests {
   }
 
   @Test
+  void beginsARoundAtOnceWhenItIsWoken() throws InterruptedException {
+    CountDownLatch rounds = new CountDownLatch(1);
+    Poller poller =
+        new Poller(
+            "test",
+            NEVER_AGAIN,
+            () -> {
+              rounds.countDown();
+              return 0;
+            });
+    poller.wake();
+    poller.start();
+    assertThat(rounds.getCount()).isEqualTo(1);
+    poller.wake();
+    assertThat(rounds.await(1, TimeUnit.MINUTES)).isTrue();
+    poller.stop();
+  }
+
+  @Test
   void triesAgainAfterARoundThatFailed() throws InterruptedException {
     CountDownLatch rounds = new CountDownLatch(3);
     Poller poller =

@@ -3,7 +3,9 @@
 package org.jingwei.bench;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Runs one bench by name: {@code bench/run NAME [--json] [--quick] [--cases N] [--connections N]}.
@@ -20,28 +22,38 @@ public final class Bench {
     int cases = number(words, "--cases", USUAL_CASES);
     int connections = number(words, "--connections", 0);
     Effort effort = Effort.of(words.contains("--quick"), cases, connections);
-    effort = effort.warmedUp(number(words, "--warm-up", (int) effort.warmUp()));
+    Effort measured = effort.warmedUp(number(words, "--warm-up", (int) effort.warmUp()));
     Figures figures = new Figures(words.getFirst(), json);
     if (words.getFirst().equals("deadlines")) {
       DeadlineBench.run(figures);
+    } else if (words.getFirst().equals("exchange")) {
+      Map<String, String> environment = new HashMap<>();
+      try (ExchangeBench line = ExchangeBench.withLine(environment)) {
+        withProgram(words, environment, program -> line.run(program, figures, measured));
+      }
     } else {
-      withProgram(words, figures, effort);
+      withProgram(words, Map.of(), program -> run(words.getFirst(), program, figures, measured));
     }
     figures.print();
   }
 
-  private static void withProgram(List<String> words, Figures figures, Effort effort)
-      throws Exception {
+  private interface Measuring {
+    void of(Program program) throws Exception;
+  }
+
+  private static void withProgram(
+      List<String> words, Map<String, String> environment, Measuring measuring) throws Exception {
     boolean statements = words.contains("--statements");
-    try (Program program = Program.start(statements, words.getFirst().equals("flood"))) {
+    try (Program program =
+        Program.start(statements, words.getFirst().equals("flood"), environment)) {
       if (statements) {
         try (var superuser = program.connectAsSuperuser()) {
           Statements.begin(superuser);
-          run(words.getFirst(), program, figures, effort);
+          measuring.of(program);
           Statements.print(superuser);
         }
       } else {
-        run(words.getFirst(), program, figures, effort);
+        measuring.of(program);
       }
     }
   }

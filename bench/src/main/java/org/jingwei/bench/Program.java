@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -44,8 +45,10 @@ final class Program implements AutoCloseable {
    * Starts it: on the folder of {@code bench.data} where that is set, which then stays.
    *
    * @param pace whether one address is held back, as it is in use
+   * @param more of its environment
    */
-  static Program start(boolean countStatements, boolean pace) throws IOException {
+  static Program start(boolean countStatements, boolean pace, Map<String, String> more)
+      throws IOException {
     String kept = System.getProperty("bench.data");
     Path data = kept == null ? Files.createTempDirectory("jingwei-bench") : Path.of(kept);
     Files.createDirectories(data);
@@ -58,6 +61,7 @@ final class Program implements AutoCloseable {
     builder.environment().put("SERVER_PORT", "0");
     // All the load comes from one address.
     builder.environment().put("JINGWEI_PACE_ON", Boolean.toString(pace));
+    builder.environment().putAll(more);
     Process process = builder.start();
     var out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
