@@ -2,33 +2,47 @@
 // Copyright the Jingwei contributors
 package org.jingwei.exchange;
 
-import java.io.IOException;
+import java.util.List;
 import org.jingwei.shared.CountyCode;
+import org.jspecify.annotations.Nullable;
 
-/** A way on which messages reach a line. */
+/** A way on which messages reach a line (port). */
 interface Connector {
 
-  /** Which {@link OutsideSystem#transport} it is for. */
-  String transport();
+  /** Whether it is for lines of this {@link OutsideSystem#transport}. */
+  boolean isFor(String transport);
 
-  /** Whether the line can be sent anything: its address and secret are set. */
+  /** Whether the line can be sent anything: what that needs is set. */
   boolean isOpen(CountyCode county, OutsideSystem system);
 
   /**
-   * Hands one message over; it returns when the other side has it for good. The same message may be
-   * handed over again, under the same id.
+   * Hands messages over, each of another order; it returns when the other side has for good what it
+   * has. The same message may be handed over again, under the same id.
    *
-   * @throws Refused where the other side will not take it, however often it is sent
-   * @throws IOException where it was not reached, and may be later
+   * @return what came of each
    */
-  void send(CountyCode county, OutsideSystem system, Outbound message) throws IOException, Refused;
+  List<Tried> send(CountyCode county, OutsideSystem system, List<Outbound> messages);
 
-  /** The other side refused a message for good. */
-  final class Refused extends Exception {
-    private static final long serialVersionUID = 1;
+  /**
+   * What came of handing a message over.
+   *
+   * @param forGood false where it may arrive later
+   * @param why null where it arrived
+   */
+  record Tried(Outbound message, boolean forGood, @Nullable String why) {
 
-    public Refused(String why) {
-      super(why);
+    static Tried arrived(Outbound message) {
+      return new Tried(message, true, null);
+    }
+
+    /** The other side will not take it, however often it is sent. */
+    static Tried refused(Outbound message, String why) {
+      return new Tried(message, true, why);
+    }
+
+    /** The other side was not reached. */
+    static Tried away(Outbound message, String why) {
+      return new Tried(message, false, why);
     }
   }
 }

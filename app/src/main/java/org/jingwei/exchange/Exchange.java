@@ -26,6 +26,7 @@ public final class Exchange {
   private final Lines lines;
   private final Links links;
   private final Outbox outbox;
+  private final FileIntake files;
   private final Worker worker;
   private final FeedFollower follower;
   private final Sender sender;
@@ -41,6 +42,7 @@ public final class Exchange {
       Lines lines,
       Links links,
       Outbox outbox,
+      FileIntake files,
       Worker worker,
       FeedFollower follower,
       Sender sender,
@@ -54,6 +56,7 @@ public final class Exchange {
     this.lines = lines;
     this.links = links;
     this.outbox = outbox;
+    this.files = files;
     this.worker = worker;
     this.follower = follower;
     this.sender = sender;
@@ -192,6 +195,11 @@ public final class Exchange {
       return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "return-too-late"));
     }
     return letters.giveBack(county, by, link, reason, links);
+  }
+
+  /** Looks into the folders of lines that pass files; how many files were taken. */
+  public int readFolders(CountyCode county) {
+    return files.step(county);
   }
 
   /** Works in everything that came in and may be now; for tests and tools. */

@@ -71,6 +71,29 @@ class ExchangeConfiguration {
   }
 
   @Bean
+  Connector filesConnector(Lines lines, Clock clock) {
+    return new FilesConnector(lines, clock);
+  }
+
+  @Bean
+  FileIntake exchangeFiles(
+      SystemStore systems,
+      Lines lines,
+      Desk desk,
+      Health health,
+      JsonMapper json,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new FileIntake(systems, lines, desk, health, json, transactions, clock);
+  }
+
+  @Bean
+  Poller exchangeFolders(FileIntake files, Grid grid, ExchangeSettings settings) {
+    return new Poller(
+        "exchange-files", settings.lookEvery(), Poller.onEach(grid::listCounties, files::step));
+  }
+
+  @Bean
   Bounding exchangeBounding(Cases cases, Deadlines deadlines, SystemStore systems) {
     return new Bounding(cases, deadlines, systems);
   }
@@ -149,6 +172,7 @@ class ExchangeConfiguration {
       Lines lines,
       Links links,
       Outbox outbox,
+      FileIntake files,
       Worker worker,
       FeedFollower exchangeFollower,
       Sender sender,
@@ -166,6 +190,7 @@ class ExchangeConfiguration {
         lines,
         links,
         outbox,
+        files,
         worker,
         exchangeFollower,
         sender,

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workEvery how often messages that came in are looked for
  * @param followEvery how often new events are looked for
  * @param sendEvery how often messages on their way out are looked for
+ * @param lookEvery how often the folders of lines that pass files are looked into
  * @param atOnce whether what comes is also looked at when it comes; else at the next look
  * @param askEvery how often it is looked whether a line was asked for its listing today
  */
@@ -20,6 +21,7 @@ record ExchangeSettings(
     @DefaultValue("200ms") Duration workEvery,
     @DefaultValue("500ms") Duration followEvery,
     @DefaultValue("500ms") Duration sendEvery,
+    @DefaultValue("5s") Duration lookEvery,
     @DefaultValue("10m") Duration askEvery,
     @DefaultValue("true") boolean atOnce) {
 

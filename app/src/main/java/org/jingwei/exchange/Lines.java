@@ -4,6 +4,8 @@ package org.jingwei.exchange;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.signing.SigningSecret;
@@ -24,7 +26,18 @@ final class Lines {
 
   /** Whether it can be sent anything, and may send. */
   boolean isOn(OutsideSystem system) {
+    if (!system.transport().equals("http")) {
+      return folder(system).isPresent();
+    }
     return address(system).isPresent() && !secrets(system).isEmpty();
+  }
+
+  /** The folder of a line that passes files; empty where none is set, or it is not there. */
+  Optional<Path> folder(OutsideSystem system) {
+    String folder = settings.getProperty(system.addressVariable(), "").strip();
+    return folder.isEmpty() || system.transport().equals("http")
+        ? Optional.empty()
+        : Optional.of(Path.of(folder)).filter(Files::isDirectory);
   }
 
   Optional<URI> address(OutsideSystem system) {

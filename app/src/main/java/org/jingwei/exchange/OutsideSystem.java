@@ -14,8 +14,9 @@ import org.jingwei.shared.Words;
  *
  * @param code such as {@code 12345}; the part of the address at which its messages come in
  * @param channel the channel of its reports
- * @param transport how messages pass: {@code http} or {@code files}
- * @param addressVariable the setting that holds its address; the line is off while that is empty
+ * @param transport how messages pass: {@code http}, or {@code csv} or {@code xlsx} in a folder
+ * @param addressVariable the setting that holds its address or its folder; the line is off while
+ *     that is empty
  * @param secretVariable the setting that holds the secrets shared with it ({@code whsec_…})
  * @param returnAmount within how long an order may be given back, counted from its coming
  * @param source who says so

@@ -34,9 +34,19 @@ final class SystemReader {
           "happened",
           "language",
           "confidential",
-          "attachments");
+          "attachments",
+          "id",
+          "order",
+          "version",
+          "type",
+          "sentAt",
+          "at",
+          "report",
+          "state",
+          "answer");
   private static final List<String> STATES = names(CaseState.values());
   private static final List<String> CHANNELS = names(Channel.values());
+  private static final List<String> TRANSPORTS = List.of("http", "csv", "xlsx");
   private static final List<String> UNITS =
       List.of(
           LimitUnit.HOURS.code(), LimitUnit.WORKING_HOURS.code(), LimitUnit.WORKING_DAYS.code());
@@ -87,7 +97,7 @@ final class SystemReader {
         code,
         row.name("name"),
         Channel.valueOf(row.oneOf("channel", CHANNELS)),
-        row.oneOf("transport", List.of("http")),
+        row.oneOf("transport", TRANSPORTS),
         variable(row, "address"),
         variable(row, "secret"),
         row.number("return_amount", 0, 100),

@@ -5,6 +5,8 @@ package org.jingwei.journey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,9 +32,20 @@ abstract class LineJourney extends CaseJourney {
   static final Line MARKET = line("12315");
   static final Line STREETS = line("12319");
 
+  /** The folder of a line that passes files. */
+  static final Path FOLDER = folder();
+
   @Autowired Exchange exchange;
   @Autowired JdbcTemplate jdbc;
   @LocalServerPort int port;
+
+  private static Path folder() {
+    try {
+      return Files.createTempDirectory(Path.of("target"), "line-files").toAbsolutePath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Line line(String code) {
     try {
@@ -51,6 +64,8 @@ abstract class LineJourney extends CaseJourney {
     registry.add("jingwei.exchange.send-every", () -> "1h");
     registry.add("jingwei.exchange.at-once", () -> "false");
     registry.add("jingwei.exchange.ask-every", () -> "1h");
+    registry.add("jingwei.exchange.look-every", () -> "1h");
+    registry.add("JINGWEI_LINE_FILES", FOLDER::toString);
     for (Line line : new Line[] {CITY, MARKET, STREETS}) {
       String name = "JINGWEI_LINE_" + code(line);
       registry.add(name + "_ADDRESS", () -> "http://127.0.0.1:" + line.port());
