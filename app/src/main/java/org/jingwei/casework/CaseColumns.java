@@ -86,7 +86,8 @@ final class CaseColumns {
           moves(Insert.time("closed_at", CaseFile::closedAt)),
           moves(texts("recused", CaseFile::recused)),
           moves(integer("petitioners", CaseFile::petitioners)),
-          moves(bigints("representatives", CaseFile::representatives)));
+          moves(bigints("representatives", CaseFile::representatives)),
+          moves(text("forwarded_to", CaseFile::forwardedTo)));
 
   /** Follows from the point and is never read back: neighbours are looked for by it. */
   private static final Column<CaseFile> NEAR =
@@ -175,7 +176,8 @@ final class CaseColumns {
         instant(row, 40),
         List.of((String[]) row.getArray(41).getArray()),
         row.getInt(42),
-        List.of((Long[]) row.getArray(43).getArray()));
+        List.of((Long[]) row.getArray(43).getArray()),
+        row.getString(44));
   }
 
   private static @Nullable Wgs84 point(ResultSet row) throws SQLException {

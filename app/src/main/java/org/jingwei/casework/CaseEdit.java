@@ -49,6 +49,7 @@ final class CaseEdit {
   List<String> recused;
   int petitioners;
   List<Long> representatives;
+  @Nullable String forwardedTo;
 
   CaseEdit(CaseFile file) {
     before = file;
@@ -87,6 +88,7 @@ final class CaseEdit {
     recused = file.recused();
     petitioners = file.petitioners();
     representatives = file.representatives();
+    forwardedTo = file.forwardedTo();
   }
 
   CaseEdit to(CaseState next) {
@@ -156,6 +158,7 @@ final class CaseEdit {
         closedAt,
         recused,
         petitioners,
-        representatives);
+        representatives,
+        forwardedTo);
   }
 }

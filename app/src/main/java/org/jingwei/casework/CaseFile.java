@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param recused units that must not see it, because it complains of them
  * @param petitioners how many petition together; 0 where that was never said
  * @param representatives the reports of those who speak for them, five at most
+ * @param forwardedTo the system elsewhere that has a declined matter now; null where none has it
  */
 public record CaseFile(
     CountyCode county,
@@ -81,7 +82,8 @@ public record CaseFile(
     @Nullable Instant closedAt,
     List<String> recused,
     int petitioners,
-    List<Long> representatives) {
+    List<Long> representatives,
+    @Nullable String forwardedTo) {
 
   public CaseFile {
     recused = List.copyOf(recused);

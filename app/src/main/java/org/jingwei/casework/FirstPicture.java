@@ -68,7 +68,8 @@ final class FirstPicture {
         null,
         List.of(),
         0,
-        List.of());
+        List.of(),
+        null);
   }
 
   static String category(Report report) {

@@ -43,6 +43,9 @@ final class Lifecycle {
       case Move.Urge m -> OversightRules.urge(at, m);
       case Move.Write m -> LetterRules.write(at, m);
       case Move.Reply m -> LetterRules.reply(at, m);
+      case Move.Forward m -> ForwardRules.forward(at, m);
+      case Move.HearBack m -> ForwardRules.hearBack(at, m);
+      case Move.CallOff m -> ForwardRules.callOff(at, m);
       case Move.Escalate m -> OversightRules.escalate(at, m);
       case Move.Warn m -> OversightRules.warn(at, m);
       case Move.Bind m -> OversightRules.bind(at, m);

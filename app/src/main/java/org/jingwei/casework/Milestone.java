@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import java.time.Instant;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param words what was said for the reporter to read: an outcome, a reason of a refusal; or null
  * @param until when a suspension ends; else null
  * @param route where a declined matter belongs; else null
+ * @param elsewhere whose system it was sent on to; else null
  */
 public record Milestone(
     Instant at,
@@ -19,7 +21,8 @@ public record Milestone(
     @Nullable String unit,
     @Nullable String words,
     @Nullable Instant until,
-    @Nullable String route) {
+    @Nullable String route,
+    @Nullable Words elsewhere) {
 
   /** What happened. */
   public enum Kind {
@@ -51,26 +54,33 @@ public record Milestone(
     REOPENED,
     URGED,
     WRITTEN,
-    REPLIED
+    REPLIED,
+    FORWARDED,
+    HEARD_BACK,
+    ENDED_ELSEWHERE
   }
 
   static Milestone of(Instant at, Kind kind) {
-    return new Milestone(at, kind, null, null, null, null);
+    return new Milestone(at, kind, null, null, null, null, null);
   }
 
   Milestone by(@Nullable String unit) {
-    return new Milestone(at, kind, unit, words, until, route);
+    return new Milestone(at, kind, unit, words, until, route, elsewhere);
   }
 
   Milestone saying(@Nullable String words) {
-    return new Milestone(at, kind, unit, words, until, route);
+    return new Milestone(at, kind, unit, words, until, route, elsewhere);
   }
 
   Milestone until(@Nullable Instant end) {
-    return new Milestone(at, kind, unit, words, end, route);
+    return new Milestone(at, kind, unit, words, end, route, elsewhere);
   }
 
-  Milestone route(@Nullable String elsewhere) {
-    return new Milestone(at, kind, unit, words, until, elsewhere);
+  Milestone route(@Nullable String belongs) {
+    return new Milestone(at, kind, unit, words, until, belongs, elsewhere);
+  }
+
+  Milestone elsewhere(Words name) {
+    return new Milestone(at, kind, unit, words, until, route, name);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jingwei.casework.Milestone.Kind;
 import org.jingwei.report.Report;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,6 +51,8 @@ final class Milestones {
           case DECLINED -> step.saying(e.reason()).route(text(e, "route"));
           case REFUSAL_UPHELD, REFUSAL_LIFTED, OUTCOME_UPHELD -> step.saying(e.reason());
           case SUSPENDED, HEARING_CALLED -> step.saying(e.reason()).until(instant(e, "until"));
+          case FORWARDED, HEARD_BACK, ENDED_ELSEWHERE ->
+              step.elsewhere(called(e)).saying(e.reason());
           case SAID_RESOLVED, SAID_UNRESOLVED ->
               e.actorKind().equals("reporter") ? step.saying(e.reason()) : step;
           default -> step;
@@ -83,6 +86,8 @@ final class Milestones {
       case "urge" -> byReporter ? Kind.URGED : null;
       case "write" -> isMine(report, e) ? Kind.WRITTEN : null;
       case "reply" -> isMine(report, e) ? Kind.REPLIED : null;
+      case "forward" -> Kind.FORWARDED;
+      case "hear-back" -> yes(e, "ended") ? Kind.ENDED_ELSEWHERE : Kind.HEARD_BACK;
       default -> null;
     };
   }
@@ -118,6 +123,11 @@ final class Milestones {
   private static @Nullable String text(CaseEvent e, String name) {
     Object value = e.detail().get(name);
     return value == null ? null : value.toString();
+  }
+
+  private static Words called(CaseEvent e) {
+    String zh = String.valueOf(e.detail().getOrDefault("called", ""));
+    return new Words(zh, String.valueOf(e.detail().getOrDefault("calledEn", zh)));
   }
 
   private static @Nullable Instant instant(CaseEvent e, String name) {

@@ -160,6 +160,31 @@ public sealed interface Move {
     }
   }
 
+  /**
+   * Sends a declined matter on to the system of those whose it is (转送).
+   *
+   * @param to the system's code
+   * @param called its name
+   */
+  record Forward(String to, Words called) implements Move {}
+
+  /**
+   * What those who have it say (回音). Only the program makes this move.
+   *
+   * @param status in their own word
+   * @param ended whether they are done with it
+   * @param words what they wrote, without the numbers in it; empty where nothing
+   */
+  record HearBack(String from, Words called, String status, boolean ended, String words)
+      implements Move {
+    public HearBack {
+      words = Redaction.redactForPublic(words).text();
+    }
+  }
+
+  /** Nothing more is sent to them or asked of them (停止转送). */
+  record CallOff(String reason) implements Move {}
+
   /** A clock ran out: one level up. Only the clocks themselves make this move. */
   record Escalate(String stage, int level) implements Move {}
 

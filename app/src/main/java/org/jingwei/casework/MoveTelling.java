@@ -44,6 +44,9 @@ final class MoveTelling {
       case Move.Urge m -> m.reason();
       case Move.Write m -> m.text();
       case Move.Reply m -> m.text();
+      case Move.HearBack m -> m.words().isEmpty() ? null : m.words();
+      case Move.CallOff m -> m.reason();
+      case Move.Forward m -> null;
       case Move.Acknowledge m -> null;
       case Move.Escalate m -> null;
       case Move.Warn m -> null;
@@ -86,6 +89,20 @@ final class MoveTelling {
       case Move.Reply m -> of("report", reportOf(who));
       case Move.Supervise m -> of("on", m.on());
       case Move.Recuse m -> of("unit", m.unit(), "on", m.on());
+      case Move.Forward m ->
+          of("to", m.to(), "called", m.called().zh(), "calledEn", m.called().en());
+      case Move.HearBack m ->
+          of(
+              "from",
+              m.from(),
+              "called",
+              m.called().zh(),
+              "calledEn",
+              m.called().en(),
+              "status",
+              m.status(),
+              "ended",
+              m.ended());
       case Move.Escalate m -> of("stage", m.stage(), "level", m.level());
       case Move.Warn m -> of("stage", m.stage());
       case Move.Bind m -> bound(m);

@@ -14,6 +14,7 @@ import org.jingwei.casework.Situation.Step;
 import org.jingwei.report.Report;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,7 @@ final class Openings {
           "merge",
           "rework",
           "decline",
+          "forward",
           "amend",
           "object",
           "whistle",
@@ -60,7 +62,8 @@ final class Openings {
           "represent",
           "recuse",
           "supervise",
-          "ask-review");
+          "ask-review",
+          "call-off");
 
   /** From here on it is likelier that two matters are one than that the new one stands alone. */
   static final double LIKELY_SAME = 0.8;
@@ -140,6 +143,8 @@ final class Openings {
         new Move.Accept(null),
         new Move.Decline(WORDS, WORDS),
         new Move.AskReview(WORDS),
+        new Move.Forward(WORDS, new Words(WORDS, WORDS)),
+        new Move.CallOff(WORDS),
         new Move.CallHearing(WORDS, now.plus(Duration.ofMinutes(1))),
         new Move.EndHearing(null),
         new Move.Dispatch(UNIT, List.of(), null),

@@ -36,7 +36,7 @@ final class OversightRules {
     if (!at.isReporter() && !at.may(Permission.REMIND)) {
       return at.notYou(move);
     }
-    if (!at.file().state().open()) {
+    if (!at.file().state().open() && at.file().forwardedTo() == null) {
       return at.notNow(move);
     }
     Refusal missing = at.wordsMissing("reason", move.reason());
@@ -69,7 +69,7 @@ final class OversightRules {
         : at.notYou(move);
   }
 
-  private static boolean byRule(Situation at) {
+  static boolean byRule(Situation at) {
     return at.who() instanceof Who.Staff(var actor)
         && actor.personId() == 0
         && at.may(Permission.REMIND);

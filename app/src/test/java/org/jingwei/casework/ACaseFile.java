@@ -100,7 +100,8 @@ final class ACaseFile {
         closedAt(state, random),
         List.of(),
         0,
-        List.of());
+        List.of(),
+        state == CaseState.DECLINED && random.nextBoolean() ? "wuxue" : null);
   }
 
   private static @Nullable Instant closedAt(CaseState state, Random random) {

@@ -22,6 +22,7 @@ import org.jingwei.directory.RoleGrant;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,7 +32,7 @@ class OpeningsTests {
 
   private static final CaseworkSettings SETTINGS = CaseworkSettings.USUAL;
   private static final Set<String> BY_CLOCKS =
-      Set.of("escalate", "warn", "reckon-again", "bind", "reply");
+      Set.of("escalate", "warn", "reckon-again", "bind", "reply", "hear-back");
 
   private static Who person(long id, String unit, Role role) {
     var grant = new RoleGrant(role, DivisionCode.of(COUNTY), Instant.EPOCH, null);
@@ -56,6 +57,8 @@ class OpeningsTests {
         new Move.Accept(null),
         new Move.Decline(words, words),
         new Move.AskReview(words),
+        new Move.Forward("wuxue", new Words("武穴市", "Wuxue")),
+        new Move.CallOff(words),
         new Move.RuleReview(yes, words),
         new Move.CallHearing(words, NOW.plus(Duration.ofDays(random.nextInt(-1, 40)))),
         new Move.EndHearing(words),

@@ -21,7 +21,7 @@ record FollowWords(MessageSource words, Directory directory, CountyCode county, 
    * A step whose unit is not known speaks of it as the unit in charge, so no sentence has a hole.
    */
   String step(Milestone step) {
-    String unit = unit(step.unit());
+    String unit = step.elsewhere() == null ? unit(step.unit()) : step.elsewhere().in(language);
     return say("milestone." + step.kind().name(), unit == null ? say("follow.unit") : unit);
   }
 

@@ -26,14 +26,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a move from JSON; {@code move} names it, the rest is what it carries. */
 final class MoveReader {
 
-  /** The clocks alone make these, and a reporter, by a door of their own. */
+  /** The program alone makes these, or a reporter or the desk by a door of their own. */
   private static final Set<Class<?>> NOT_BY_STAFF =
       Set.of(
           Move.Escalate.class,
           Move.Warn.class,
           Move.ReckonAgain.class,
           Move.Bind.class,
-          Move.Reply.class);
+          Move.Reply.class,
+          Move.Forward.class,
+          Move.HearBack.class,
+          Move.CallOff.class);
 
   private static final Map<String, Class<? extends Move>> MOVES =
       Arrays.stream(Move.class.getPermittedSubclasses())

@@ -62,6 +62,7 @@ final class Deeds {
     List<Deed> deeds = new ArrayList<>();
     for (Opening opening : cases.listOpenings(at.dossier(), new Who.Staff(at.actor()))) {
       switch (opening.move()) {
+        case "forward", "call-off" -> {} // done from the panel that shows who has it
         case "callback" -> callbacks(at, opening, deeds);
         case "write" -> letters(at, opening, deeds);
         case "report-outcome" -> outcomes(at, opening, deeds);

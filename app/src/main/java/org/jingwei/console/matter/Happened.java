@@ -81,6 +81,12 @@ final class Happened {
       case "escalate" -> say.it(key, stage(say, event), level(say, event.detail().get("level")));
       case "warn" -> say.it(key, stage(say, event));
       case "decline" -> say.it(key, event.detail().getOrDefault("route", ""));
+      case "forward" -> say.it(key, called(say, event));
+      case "hear-back" ->
+          say.it(
+              yes(event) ? key + ".ended" : key,
+              called(say, event),
+              event.detail().getOrDefault("status", ""));
       case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
       case "bind" -> bound(say, key, event);
       case "mark" -> marked(say, key, event);
@@ -95,6 +101,12 @@ final class Happened {
     return due == null
         ? say.it(key + ".lifted", say.of(by))
         : say.it(key, say.of(by), say.minute(Instant.parse(due.toString())));
+  }
+
+  /** Whose system it is that has the matter. */
+  private static String called(Say say, CaseEvent event) {
+    String zh = String.valueOf(event.detail().getOrDefault("called", ""));
+    return say.of(new Words(zh, String.valueOf(event.detail().getOrDefault("calledEn", zh))));
   }
 
   private static String marked(Say say, String key, CaseEvent event) {

@@ -96,7 +96,8 @@ final class OwnReports {
   }
 
   private TimelineItem item(FollowUp seen, Say say, Milestone step) {
-    String unit = unit(seen, say, step.unit());
+    String unit =
+        step.elsewhere() == null ? unit(seen, say, step.unit()) : say.of(step.elsewhere());
     String what =
         say.it("milestone." + step.kind().name(), unit.isEmpty() ? say.it("follow.unit") : unit);
     String until = step.until() == null ? "" : say.it("matter.own.until", say.when(step.until()));
@@ -118,7 +119,7 @@ final class OwnReports {
 
   private static Tone tone(Kind kind) {
     return switch (kind) {
-      case CHECKED, SAID_RESOLVED -> Tone.FINE;
+      case CHECKED, SAID_RESOLVED, ENDED_ELSEWHERE -> Tone.FINE;
       case DECLINED, REFUSAL_UPHELD, OUTCOME_UPHELD, REWORK, SAID_UNRESOLVED -> Tone.OVER;
       case SUSPENDED -> Tone.PAUSED;
       case MORE_TIME, HEARING_CALLED, NOT_REACHED, URGED, REOPENED, WRITTEN -> Tone.SOON;
@@ -145,6 +146,9 @@ final class OwnReports {
       case URGED -> "bell";
       case WRITTEN -> "mail";
       case REPLIED -> "message-circle";
+      case FORWARDED -> "send";
+      case HEARD_BACK -> "message-circle";
+      case ENDED_ELSEWHERE -> "circle-check";
     };
   }
 
