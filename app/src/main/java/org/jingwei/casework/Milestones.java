@@ -127,7 +127,11 @@ final class Milestones {
 
   private static Words called(CaseEvent e) {
     String zh = String.valueOf(e.detail().getOrDefault("called", ""));
-    return new Words(zh, String.valueOf(e.detail().getOrDefault("calledEn", zh)));
+    String en = String.valueOf(e.detail().getOrDefault("calledEn", zh));
+    String number = text(e, "number");
+    return number == null || number.isEmpty()
+        ? new Words(zh, en)
+        : new Words(zh + "（编号 " + number + "）", en + " (no. " + number + ")");
   }
 
   private static @Nullable Instant instant(CaseEvent e, String name) {

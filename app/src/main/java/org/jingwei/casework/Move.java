@@ -171,11 +171,13 @@ public sealed interface Move {
   /**
    * What those who have it say (回音). Only the program makes this move.
    *
+   * @param number under which they have it
    * @param status in their own word
    * @param ended whether they are done with it
    * @param words what they wrote, without the numbers in it; empty where nothing
    */
-  record HearBack(String from, Words called, String status, boolean ended, String words)
+  record HearBack(
+      String from, Words called, String number, String status, boolean ended, String words)
       implements Move {
     public HearBack {
       words = Redaction.redactForPublic(words).text();

@@ -99,6 +99,8 @@ final class MoveTelling {
               m.called().zh(),
               "calledEn",
               m.called().en(),
+              "number",
+              m.number(),
               "status",
               m.status(),
               "ended",

@@ -44,7 +44,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "audit",
           "webhook",
           "open311",
-          "exchange");
+          "exchange",
+          "forwarding");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

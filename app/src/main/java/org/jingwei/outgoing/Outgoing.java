@@ -2,16 +2,20 @@
 // Copyright the Jingwei contributors
 package org.jingwei.outgoing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
@@ -20,6 +24,7 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +40,45 @@ public final class Outgoing implements AutoCloseable {
    * What came back.
    *
    * @param status HTTP status; a redirect is not followed
-   * @param body as UTF-8; empty where there was none
+   * @param headers by name in lower case; of several of one name the first
+   * @param bytes of the body; none where there was none
    */
-  public record Answer(int status, String body) {}
+  public record Answer(int status, Map<String, String> headers, byte[] bytes) {
+
+    public Answer {
+      headers = Map.copyOf(headers);
+    }
+
+    /** The body as UTF-8. */
+    public String body() {
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** The other side was not reached: nothing of the call has come to it. */
+  public static final class NotReached extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private NotReached(IOException why) {
+      super(why.getMessage(), why);
+    }
+  }
 
   private final CloseableHttpClient client;
+  private final Duration patience;
 
   /**
    * @param inside addresses or ranges that may be called though they are not public
    */
   public Outgoing(List<String> inside) {
+    this(inside, PATIENCE);
+  }
+
+  /**
+   * @param patience how long a call may take in all
+   */
+  public Outgoing(List<String> inside, Duration patience) {
+    this.patience = patience;
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
             .setDnsResolver(new Guard(inside))
@@ -69,14 +103,25 @@ public final class Outgoing implements AutoCloseable {
    * Posts a text.
    *
    * @param headers with the content type among them
-   * @throws IOException if the address may not be called, is not reached, answers too slowly (20
-   *     seconds in all) or too much (1 MiB)
+   * @throws NotReached if the address may not be called or is not reached
+   * @throws IOException if it answers too slowly (20 seconds in all) or too much (1 MiB)
    */
   public Answer post(URI address, Map<String, String> headers, String body) throws IOException {
     HttpPost post = new HttpPost(checked(address));
     headers.forEach(post::setHeader);
     post.setEntity(new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), null));
     return send(post);
+  }
+
+  /**
+   * Asks an address, whatever it answers.
+   *
+   * @throws IOException as for {@link #post}
+   */
+  public Answer get(URI address, Map<String, String> headers) throws IOException {
+    HttpGet get = new HttpGet(checked(address));
+    headers.forEach(get::setHeader);
+    return send(get);
   }
 
   /**
@@ -87,7 +132,7 @@ public final class Outgoing implements AutoCloseable {
    */
   public byte[] get(URI address, int most) throws IOException {
     HttpGet get = new HttpGet(checked(address));
-    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
         .execute(get::cancel);
     return client.execute(
         get,
@@ -114,25 +159,34 @@ public final class Outgoing implements AutoCloseable {
   }
 
   private Answer send(HttpUriRequestBase request) throws IOException {
-    CompletableFuture.delayedExecutor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+    CompletableFuture.delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS)
         .execute(request::cancel);
-    return client.execute(request, response -> new Answer(response.getCode(), read(response)));
+    try {
+      return client.execute(
+          request, response -> new Answer(response.getCode(), headers(response), read(response)));
+    } catch (ConnectException | UnknownHostException | ConnectTimeoutException away) {
+      throw new NotReached(away);
+    }
   }
 
-  private static String read(ClassicHttpResponse response) throws IOException {
+  private static Map<String, String> headers(ClassicHttpResponse response) {
+    Map<String, String> headers = new HashMap<>();
+    for (Header one : response.getHeaders()) {
+      headers.putIfAbsent(one.getName().toLowerCase(Locale.ROOT), String.valueOf(one.getValue()));
+    }
+    return headers;
+  }
+
+  private static byte[] read(ClassicHttpResponse response) throws IOException {
     if (response.getEntity() == null) {
-      return "";
+      return new byte[0];
     }
     try (@Nullable InputStream in = response.getEntity().getContent()) {
-      if (in == null) {
-        return "";
-      }
-      var body = new ByteArrayOutputStream();
-      body.write(in.readNBytes(LONGEST));
-      if (in.read() >= 0) {
+      byte[] body = in == null ? new byte[0] : in.readNBytes(LONGEST);
+      if (in != null && in.read() >= 0) {
         throw new IOException("the answer is longer than " + LONGEST + " bytes");
       }
-      return body.toString(StandardCharsets.UTF_8);
+      return body;
     }
   }
 

@@ -9,6 +9,7 @@ import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
 import org.jingwei.exchange.OutsideSystem;
+import org.jingwei.forwarding.Endpoint;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
@@ -30,4 +31,5 @@ record Pack(
     CaseworkSettings settings,
     List<MessageText> messages,
     List<RetentionRule> retention,
-    List<OutsideSystem> systems) {}
+    List<OutsideSystem> systems,
+    List<Endpoint> endpoints) {}

@@ -11,6 +11,7 @@ import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
 import org.jingwei.exchange.OutsideSystem;
+import org.jingwei.forwarding.Endpoint;
 import org.jingwei.grid.CellShape;
 import org.jingwei.grid.Datum;
 import org.jingwei.grid.Division;
@@ -53,6 +54,7 @@ final class PackAssembly {
     List<MessageText> messages = new MessageReader(draft).read();
     List<RetentionRule> retention = new RetentionReader(draft).read();
     List<OutsideSystem> systems = new SystemReader(draft, categories).read();
+    List<Endpoint> endpoints = new EndpointReader(draft, categories).read();
     List<CellShape> cells = cells(head, divisions);
     Optional<WorkCalendar> calendar = new CalendarReader(draft, head).read();
     if (!draft.problems().isEmpty() || calendar.isEmpty()) {
@@ -72,7 +74,8 @@ final class PackAssembly {
             head.settings(),
             messages,
             retention,
-            systems));
+            systems,
+            endpoints));
   }
 
   private List<CellShape> cells(PackHead head, List<Division> divisions) {

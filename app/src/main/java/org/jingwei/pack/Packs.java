@@ -12,6 +12,7 @@ import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Directory;
 import org.jingwei.exchange.Exchange;
+import org.jingwei.forwarding.Forwarding;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
@@ -55,6 +56,7 @@ public final class Packs {
   private final Notifications notifications;
   private final Retention retention;
   private final Exchange exchange;
+  private final Forwarding forwarding;
   private final Ledger ledger;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -70,6 +72,7 @@ public final class Packs {
       Notifications notifications,
       Retention retention,
       Exchange exchange,
+      Forwarding forwarding,
       Ledger ledger,
       JdbcClient jdbc,
       JsonMapper json,
@@ -83,6 +86,7 @@ public final class Packs {
     this.notifications = notifications;
     this.retention = retention;
     this.exchange = exchange;
+    this.forwarding = forwarding;
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.json = json;
@@ -145,6 +149,7 @@ public final class Packs {
       notifications.replaceTexts(county, pack.messages());
       retention.replaceRules(county, pack.retention());
       exchange.replaceSystems(county, pack.systems());
+      forwarding.replaceEndpoints(county, pack.endpoints());
       remember(pack);
     });
     reports.reload(county);

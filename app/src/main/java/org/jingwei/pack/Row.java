@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record Row(String file, int line, Map<String, String> cells) {
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]{0,63}");
+  private static final Pattern SETTING = Pattern.compile("[A-Z][A-Z0-9_]{2,99}");
   private static final int LONGEST_NAME = 200;
 
   String get(String column) {
@@ -61,6 +62,17 @@ record Row(String file, int line, Map<String, String> cells) {
           column + " is not a code of at most 64 letters, digits, -, . and _: " + get(column));
     }
     return get(column);
+  }
+
+  /** The name of a setting: what it is set to belongs in no pack. */
+  String setting(String column) {
+    String name = text(column);
+    if (!SETTING.matcher(name).matches()) {
+      throw new Unfit(
+          "“" + column + "”须是环境变量的名称（大写字母、数字、下划线），不能直接写地址或密钥",
+          column + " must be the name of a setting in capitals, never an address or a secret");
+    }
+    return name;
   }
 
   int number(String column, int least, int most) {

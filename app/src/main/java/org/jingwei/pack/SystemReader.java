@@ -98,25 +98,14 @@ final class SystemReader {
         row.name("name"),
         Channel.valueOf(row.oneOf("channel", CHANNELS)),
         row.oneOf("transport", TRANSPORTS),
-        variable(row, "address"),
-        variable(row, "secret"),
+        row.setting("address"),
+        row.setting("secret"),
         row.number("return_amount", 0, 100),
         LimitUnit.of(row.oneOf("return_unit", UNITS)),
         new Words(row.text("source"), row.get("source_en")),
         states.getOrDefault(code, Map.of()),
         kinds.getOrDefault(code, Map.of()),
         fields.getOrDefault(code, Map.of()));
-  }
-
-  /** The name of a setting: what it is set to belongs in no pack. */
-  private static String variable(Row row, String column) {
-    String name = row.text(column);
-    if (!name.matches("[A-Z][A-Z0-9_]{2,99}")) {
-      throw new Unfit(
-          "“" + column + "”须是环境变量的名称（大写字母、数字、下划线），不能直接写地址或密钥",
-          column + " must be the name of a setting in capitals, never an address or a secret");
-    }
-    return name;
   }
 
   private void readStates(List<String> codes) {

@@ -25,6 +25,7 @@
       "report",
       "notification",
       "exchange",
+      "forwarding",
       "deadline",
       "grid",
       "directory",

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -91,8 +92,54 @@ class OutgoingTests {
 
   @Test
   void reachesWhatTheCountyNames() throws IOException {
-    assertThat(open.post(at("127.0.0.1", "/told"), Map.of(), "街灯"))
-        .isEqualTo(new Outgoing.Answer(200, "thanks"));
+    Outgoing.Answer answer = open.post(at("127.0.0.1", "/told"), Map.of(), "街灯");
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("thanks");
+  }
+
+  @Test
+  void asksAndTellsTheHeadersThatCameBack() throws IOException {
+    Outgoing.Answer answer = open.get(at("127.0.0.1", "/elsewhere"), Map.of("X-Of", "ours"));
+    assertThat(answer.status()).isEqualTo(302);
+    assertThat(answer.headers()).containsEntry("location", "/told");
+  }
+
+  @Test
+  void saysWhenNothingOfACallHasArrived() {
+    URI nobody = URI.create("http://127.0.0.1:1/");
+    assertThatThrownBy(() -> open.post(nobody, Map.of(), ""))
+        .isInstanceOf(Outgoing.NotReached.class);
+    assertThatThrownBy(() -> strict.get(at("localhost", "/told"), Map.of()))
+        .isInstanceOf(Outgoing.NotReached.class);
+    assertThat(reached).hasValue(0);
+  }
+
+  @Test
+  void waitsNoLongerThanItsPatience() throws IOException {
+    server.createContext(
+        "/drip",
+        exchange -> {
+          exchange.sendResponseHeaders(200, 0);
+          for (int i = 0; i < 20; i++) {
+            exchange.getResponseBody().write('.');
+            exchange.getResponseBody().flush();
+            sleep();
+          }
+          exchange.close();
+        });
+    try (Outgoing hurried = new Outgoing(List.of("127.0.0.1"), Duration.ofMillis(600))) {
+      assertThatThrownBy(() -> hurried.get(at("127.0.0.1", "/drip"), Map.of()))
+          .isInstanceOf(IOException.class)
+          .isNotInstanceOf(Outgoing.NotReached.class);
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test
