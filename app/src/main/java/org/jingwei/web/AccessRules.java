@@ -81,6 +81,7 @@ final class AccessRules {
     put(ANY, needs(LOAD_PACK), "/admin/packs/**");
     put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
     put(ANY, needs(MANAGE_EXCHANGE), "/admin/exchange/**");
+    put(READ, needs(MANAGE_EXCHANGE), "/admin/forwarded");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**");

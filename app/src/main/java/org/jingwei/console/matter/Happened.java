@@ -86,7 +86,7 @@ final class Happened {
           say.it(
               yes(event) ? key + ".ended" : key,
               called(say, event),
-              theirs(say, event),
+              Elsewheres.theirs(say, String.valueOf(event.detail().getOrDefault("status", ""))),
               event.detail().getOrDefault("number", ""));
       case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
       case "bind" -> bound(say, key, event);
@@ -102,13 +102,6 @@ final class Happened {
     return due == null
         ? say.it(key + ".lifted", say.of(by))
         : say.it(key, say.of(by), say.minute(Instant.parse(due.toString())));
-  }
-
-  /** Their word for where it stands; what we have no word for, as they say it. */
-  private static String theirs(Say say, CaseEvent event) {
-    String status = String.valueOf(event.detail().getOrDefault("status", ""));
-    String key = "theirs." + (status.isEmpty() ? "open" : status);
-    return say.has(key) ? say.it(key) : status;
   }
 
   /** Whose system it is that has the matter. */

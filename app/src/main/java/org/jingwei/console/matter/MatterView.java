@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage what the running clock measures
  * @param chip the running clock; null when none runs
  * @param resolveDueAt when the matter itself is due; null before dispatch
+ * @param elsewhere where else it can go, and who has it
  * @param likely the deeds that lead on, the likeliest first
  * @param further what can be done besides
  * @param key a fresh Idempotency-Key for its forms
@@ -37,6 +38,7 @@ public record MatterView(
     @Nullable Instant resolveDueAt,
     @Nullable Notice notice,
     @Nullable Twin twin,
+    Elsewhere elsewhere,
     List<Deed> likely,
     List<Deed> further,
     List<Told> reports,

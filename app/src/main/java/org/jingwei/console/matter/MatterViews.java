@@ -34,6 +34,7 @@ final class MatterViews {
   private final Happened happened;
   private final Tellings tellings;
   private final Twins twins;
+  private final Elsewheres elsewheres;
   private final Papers papers;
   private final LineOrders lineOrders;
   private final Clock clock;
@@ -48,6 +49,7 @@ final class MatterViews {
       Happened happened,
       Tellings tellings,
       Twins twins,
+      Elsewheres elsewheres,
       Papers papers,
       LineOrders lineOrders,
       Clock clock) {
@@ -60,6 +62,7 @@ final class MatterViews {
     this.happened = happened;
     this.tellings = tellings;
     this.twins = twins;
+    this.elsewheres = elsewheres;
     this.papers = papers;
     this.lineOrders = lineOrders;
     this.clock = clock;
@@ -91,6 +94,7 @@ final class MatterViews {
         file.state().open() ? file.resolveDueAt() : null,
         notice(at, all),
         twins.of(at),
+        elsewheres.of(at),
         all.stream().filter(Deeds::leads).toList(),
         all.stream().filter(d -> !Deeds.leads(d)).toList(),
         tellings.list(at),

@@ -117,24 +117,13 @@ class MovePages {
       case Outcome.Refused<Move>(List<Refusal> refusals) -> new Outcome.Refused<>(refusals);
       case Outcome.Done<Move>(Move asked) ->
           cases.move(
-              seen.county(), seen.id(), version(form), asked, new Who.Staff(actor), key(form));
+              seen.county(),
+              seen.id(),
+              Carried.version(form),
+              asked,
+              new Who.Staff(actor),
+              Carried.key(form));
     };
-  }
-
-  private static int version(MultiValueMap<String, String> form) {
-    try {
-      return Integer.parseInt(String.valueOf(form.getFirst("version")));
-    } catch (NumberFormatException none) {
-      throw new Unfulfilled(Refusal.invalid("version-unfit", "version"));
-    }
-  }
-
-  private static String key(MultiValueMap<String, String> form) {
-    String key = form.getFirst("key");
-    if (key == null || key.isBlank() || key.length() > 200) {
-      throw new Unfulfilled(Refusal.invalid("key-unfit", "key", 200));
-    }
-    return key;
   }
 
   /** What may not be seen any more after the move, such as an order given back, is left. */

@@ -79,6 +79,17 @@ class StaffRail {
   }
 
   @Bean
+  RailItem forwardedItem() {
+    return new RailItem(
+        88,
+        "forwarded.rail",
+        "/admin/forwarded",
+        "arrow-right",
+        "f",
+        who(Permission.MANAGE_EXCHANGE));
+  }
+
+  @Bean
   RailItem rolesItem() {
     return new RailItem(
         84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());
