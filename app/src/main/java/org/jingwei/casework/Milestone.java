@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param until when a suspension ends; else null
  * @param route where a declined matter belongs; else null
  * @param elsewhere whose system it was sent on to; else null
+ * @param status their word for where it stands there; else null
  */
 public record Milestone(
     Instant at,
@@ -22,7 +23,8 @@ public record Milestone(
     @Nullable String words,
     @Nullable Instant until,
     @Nullable String route,
-    @Nullable Words elsewhere) {
+    @Nullable Words elsewhere,
+    @Nullable String status) {
 
   /** What happened. */
   public enum Kind {
@@ -56,31 +58,32 @@ public record Milestone(
     WRITTEN,
     REPLIED,
     FORWARDED,
+    TAKEN_ELSEWHERE,
     HEARD_BACK,
     ENDED_ELSEWHERE
   }
 
   static Milestone of(Instant at, Kind kind) {
-    return new Milestone(at, kind, null, null, null, null, null);
+    return new Milestone(at, kind, null, null, null, null, null, null);
   }
 
   Milestone by(@Nullable String unit) {
-    return new Milestone(at, kind, unit, words, until, route, elsewhere);
+    return new Milestone(at, kind, unit, words, until, route, elsewhere, status);
   }
 
   Milestone saying(@Nullable String words) {
-    return new Milestone(at, kind, unit, words, until, route, elsewhere);
+    return new Milestone(at, kind, unit, words, until, route, elsewhere, status);
   }
 
   Milestone until(@Nullable Instant end) {
-    return new Milestone(at, kind, unit, words, end, route, elsewhere);
+    return new Milestone(at, kind, unit, words, end, route, elsewhere, status);
   }
 
   Milestone route(@Nullable String belongs) {
-    return new Milestone(at, kind, unit, words, until, belongs, elsewhere);
+    return new Milestone(at, kind, unit, words, until, belongs, elsewhere, status);
   }
 
-  Milestone elsewhere(Words name) {
-    return new Milestone(at, kind, unit, words, until, route, name);
+  Milestone elsewhere(Words name, @Nullable String theirs) {
+    return new Milestone(at, kind, unit, words, until, route, name, theirs);
   }
 }

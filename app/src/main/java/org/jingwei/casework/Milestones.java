@@ -51,8 +51,8 @@ final class Milestones {
           case DECLINED -> step.saying(e.reason()).route(text(e, "route"));
           case REFUSAL_UPHELD, REFUSAL_LIFTED, OUTCOME_UPHELD -> step.saying(e.reason());
           case SUSPENDED, HEARING_CALLED -> step.saying(e.reason()).until(instant(e, "until"));
-          case FORWARDED, HEARD_BACK, ENDED_ELSEWHERE ->
-              step.elsewhere(called(e)).saying(e.reason());
+          case FORWARDED, TAKEN_ELSEWHERE, HEARD_BACK, ENDED_ELSEWHERE ->
+              step.elsewhere(called(e), text(e, "status")).saying(e.reason());
           case SAID_RESOLVED, SAID_UNRESOLVED ->
               e.actorKind().equals("reporter") ? step.saying(e.reason()) : step;
           default -> step;
@@ -87,9 +87,17 @@ final class Milestones {
       case "write" -> isMine(report, e) ? Kind.WRITTEN : null;
       case "reply" -> isMine(report, e) ? Kind.REPLIED : null;
       case "forward" -> Kind.FORWARDED;
-      case "hear-back" -> yes(e, "ended") ? Kind.ENDED_ELSEWHERE : Kind.HEARD_BACK;
+      case "hear-back" -> heardBack(e);
       default -> null;
     };
+  }
+
+  private static Kind heardBack(CaseEvent e) {
+    if (yes(e, "ended")) {
+      return Kind.ENDED_ELSEWHERE;
+    }
+    boolean taken = "open".equals(text(e, "status")) && e.reason() == null;
+    return taken ? Kind.TAKEN_ELSEWHERE : Kind.HEARD_BACK;
   }
 
   /** Of a refusal, or of a petition's outcome. */

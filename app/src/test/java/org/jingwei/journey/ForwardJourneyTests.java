@@ -76,14 +76,19 @@ class ForwardJourneyTests extends ForwardJourney {
     file = move(file, new Move.Decline("归武穴市", "武穴市"), DESK);
     forward(file).orThrow();
     pass(Duration.ofMinutes(11));
+    cityMatters(file).getFirst().become("In progress", "");
+    pass(Duration.ofMinutes(11));
     cityMatters(file).getFirst().become("fixed", "换了灯泡");
     pass(Duration.ofMinutes(11));
 
     FollowUp seen = reporters.follow(HUANGMEI, receipt.code(), receipt.secret(), "test").orThrow();
     assertThat(seen.milestones())
         .extracting(Milestone::kind)
-        .contains(
-            Milestone.Kind.FORWARDED, Milestone.Kind.HEARD_BACK, Milestone.Kind.ENDED_ELSEWHERE);
+        .containsSequence(
+            Milestone.Kind.FORWARDED,
+            Milestone.Kind.TAKEN_ELSEWHERE,
+            Milestone.Kind.HEARD_BACK,
+            Milestone.Kind.ENDED_ELSEWHERE);
     assertThat(seen.milestones().getLast().words()).isEqualTo("换了灯泡");
     assertThat(seen.milestones().getLast().elsewhere().zh()).startsWith("武穴市（编号 WX-");
   }

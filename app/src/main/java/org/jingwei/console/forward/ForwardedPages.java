@@ -10,6 +10,7 @@ import org.jingwei.console.desk.Tab;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Permission;
 import org.jingwei.forwarding.EndpointHealth;
 import org.jingwei.forwarding.Forwarded;
 import org.jingwei.forwarding.Forwarding;
@@ -52,8 +53,9 @@ class ForwardedPages {
         forwarding.list(actor.county(), failed, before > 0 ? before : null, PAGE);
     model.addAttribute("systems", systems.stream().map(one -> EndpointRow.of(one, say)).toList());
     model.addAttribute("tabs", tabs(failed, say));
+    boolean opens = actor.mayAnywhere(Permission.READ_CASES);
     model.addAttribute(
-        "rows", page.items().stream().map(one -> ForwardedRow.of(one, names, say)).toList());
+        "rows", page.items().stream().map(one -> ForwardedRow.of(one, names, opens, say)).toList());
     model.addAttribute(
         "next", page.next() == null ? "" : PATH + "?failed=" + failed + "&before=" + page.next());
     return "forward/list";

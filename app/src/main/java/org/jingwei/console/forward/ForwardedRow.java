@@ -3,17 +3,17 @@
 package org.jingwei.console.forward;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
+import org.jingwei.console.kit.ForwardedWords;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.forwarding.Forwarded;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A matter that was sent on, as its line shows it; who may read its case file opens it.
+ * A matter that was sent on, as its line shows it.
  *
- * @param href of the case file
+ * @param href of the case file; empty for those who read none
  * @param number theirs; empty until they gave one
  */
 public record ForwardedRow(
@@ -23,19 +23,19 @@ public record ForwardedRow(
     String number,
     Tone tone,
     String state,
-    String fault,
+    String trouble,
     Instant sentAt,
     @Nullable Instant heardAt) {
 
-  static ForwardedRow of(Forwarded one, Map<String, String> names, Say say) {
+  static ForwardedRow of(Forwarded one, Map<String, String> names, boolean opens, Say say) {
     return new ForwardedRow(
         one.code(),
-        "/cases/" + one.caseId(),
+        opens ? "/cases/" + one.caseId() : "",
         names.getOrDefault(one.endpoint(), one.endpoint()),
         one.number() == null ? "" : one.number(),
         one.state() == Forwarded.State.DEAD ? Tone.OVER : Tone.PLAIN,
-        say.it("elsewhere.state." + one.state().name().toLowerCase(Locale.ROOT)),
-        one.fault() == null || !one.state().live() ? "" : one.fault(),
+        ForwardedWords.state(one, say),
+        ForwardedWords.trouble(one, say),
         one.createdAt(),
         one.heardAt());
   }

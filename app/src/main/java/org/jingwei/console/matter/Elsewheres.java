@@ -5,13 +5,13 @@ package org.jingwei.console.matter;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Opening;
 import org.jingwei.casework.Who;
 import org.jingwei.console.kit.Field;
+import org.jingwei.console.kit.ForwardedWords;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.directory.Permission;
@@ -66,9 +66,9 @@ final class Elsewheres {
     return new Elsewhere.Place(
         one.id(),
         name,
-        new Mark(tone(one), state(say, one), ""),
+        new Mark(tone(one), ForwardedWords.state(one, say), ""),
         facts(say, one),
-        trouble(say, one),
+        ForwardedWords.trouble(one, say),
         one.faultWords() == null ? "" : one.faultWords(),
         dead && may,
         dead && may && one.number() == null);
@@ -84,14 +84,13 @@ final class Elsewheres {
     };
   }
 
-  static String state(Say say, Forwarded one) {
-    return say.it("elsewhere.state." + one.state().name().toLowerCase(Locale.ROOT));
-  }
-
   private List<Fact> facts(Say say, Forwarded one) {
     List<Fact> facts = new ArrayList<>();
     add(facts, say.it("elsewhere.number"), one.number());
-    add(facts, say.it("elsewhere.status"), one.status() == null ? "" : theirs(say, one.status()));
+    add(
+        facts,
+        say.it("elsewhere.status"),
+        one.status() == null ? "" : ForwardedWords.theirs(one.status(), say));
     add(facts, say.it("elsewhere.agency"), one.agency());
     add(facts, say.it("elsewhere.expected"), when(say, one.expectedAt()));
     add(facts, say.it("elsewhere.sent-on"), when(say, one.createdAt()));
@@ -116,27 +115,5 @@ final class Elsewheres {
 
   private static String when(Say say, @Nullable Instant at) {
     return at == null ? "" : say.when(at);
-  }
-
-  /** Their word for where it stands; what we have no word for, as they say it. */
-  static String theirs(Say say, String status) {
-    String key = "theirs." + (status.isEmpty() ? "open" : status);
-    return say.has(key) ? say.it(key) : status;
-  }
-
-  /** What is behind a code of ours; a status of theirs is said with its number. */
-  static String trouble(Say say, Forwarded one) {
-    String fault = one.fault();
-    if (fault == null || !one.state().live()) {
-      return "";
-    }
-    String[] parts = fault.split(" ", 2);
-    String key = "elsewhere.fault." + parts[0];
-    if (say.has(key)) {
-      return say.it(key, parts.length > 1 ? parts[1] : "");
-    }
-    return fault.startsWith("unreadable")
-        ? say.it("elsewhere.fault.unreadable")
-        : say.it("elsewhere.fault.answered", fault);
   }
 }

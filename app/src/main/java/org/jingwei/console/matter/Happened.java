@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jingwei.casework.CaseEvent;
+import org.jingwei.console.kit.ForwardedWords;
 import org.jingwei.console.kit.MoreTime;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
@@ -84,9 +85,9 @@ final class Happened {
       case "forward" -> say.it(key, called(say, event));
       case "hear-back" ->
           say.it(
-              yes(event) ? key + ".ended" : key,
+              Boolean.TRUE.equals(event.detail().get("ended")) ? key + ".ended" : key,
               called(say, event),
-              Elsewheres.theirs(say, String.valueOf(event.detail().getOrDefault("status", ""))),
+              ForwardedWords.theirs(String.valueOf(event.detail().getOrDefault("status", "")), say),
               event.detail().getOrDefault("number", ""));
       case "recuse" -> say.it(key + "." + yes(event), unit(at, event.detail().get("unit")));
       case "bind" -> bound(say, key, event);

@@ -11,6 +11,7 @@ import org.jingwei.casework.Milestone;
 import org.jingwei.casework.Milestone.Kind;
 import org.jingwei.casework.ReporterAct;
 import org.jingwei.console.kit.Chips;
+import org.jingwei.console.kit.ForwardedWords;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TimelineItem;
 import org.jingwei.console.kit.Tone;
@@ -107,6 +108,9 @@ final class OwnReports {
 
   private static String note(Say say, Milestone step) {
     String words = orEmpty(step.words());
+    if (words.isEmpty() && step.status() != null && step.kind() == Kind.HEARD_BACK) {
+      return ForwardedWords.theirs(step.status(), say);
+    }
     return step.route() == null ? words : words + "\n" + say.it("matter.own.route") + step.route();
   }
 
@@ -147,6 +151,7 @@ final class OwnReports {
       case WRITTEN -> "mail";
       case REPLIED -> "message-circle";
       case FORWARDED -> "send";
+      case TAKEN_ELSEWHERE -> "checkbox";
       case HEARD_BACK -> "message-circle";
       case ENDED_ELSEWHERE -> "circle-check";
     };
