@@ -43,6 +43,7 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "insight",
           "audit",
           "webhook",
+          "picture",
           "open311",
           "exchange",
           "forwarding");

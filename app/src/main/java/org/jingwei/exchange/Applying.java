@@ -20,6 +20,7 @@ import org.jingwei.deadline.LimitUnit;
 import org.jingwei.directory.Actor;
 import org.jingwei.exchange.LinkedOrder.Extension;
 import org.jingwei.exchange.LinkedOrder.Standing;
+import org.jingwei.picture.Pictures;
 import org.jingwei.report.NewReport;
 import org.jingwei.report.Report;
 import org.jingwei.report.Reports;
@@ -35,6 +36,7 @@ final class Applying {
   private final Deadlines deadlines;
   private final Bounding bounding;
   private final Comparing comparing;
+  private final Pictures pictures;
   private final Links links;
   private final Outbox outbox;
   private final OrderReading reading;
@@ -45,6 +47,7 @@ final class Applying {
       Deadlines deadlines,
       Bounding bounding,
       Comparing comparing,
+      Pictures pictures,
       Links links,
       Outbox outbox) {
     this.cases = cases;
@@ -52,6 +55,7 @@ final class Applying {
     this.deadlines = deadlines;
     this.bounding = bounding;
     this.comparing = comparing;
+    this.pictures = pictures;
     this.links = links;
     this.outbox = outbox;
     this.reading = new OrderReading(reports);
@@ -173,6 +177,8 @@ final class Applying {
       OutsideSystem system, LinkedOrder link, Inbound message, Received received, Instant now) {
     @Nullable Instant due = reading.due(system, message);
     links.join(message.county(), link, received.reportId(), due, returnUntil(system, message));
+    OrderReading.addresses(system, message)
+        .forEach(one -> pictures.fetchLater(message.county(), received.reportId(), one));
     tell(message, "received", Map.of("report", received.code()), now);
     Optional<OutsideSystem.Kind> kind = system.kind(message.text(system.field("category")));
     if (kind.isPresent() && kind.get().handover()) {

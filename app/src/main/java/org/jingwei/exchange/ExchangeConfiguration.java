@@ -10,6 +10,7 @@ import org.jingwei.deadline.Deadlines;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.outgoing.Outgoing;
+import org.jingwei.picture.Pictures;
 import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Ids;
@@ -129,9 +130,11 @@ class ExchangeConfiguration {
       Deadlines deadlines,
       Bounding bounding,
       Comparing comparing,
+      Pictures pictures,
       PlatformTransactionManager transactions,
       Clock clock) {
-    Applying applying = new Applying(cases, reports, deadlines, bounding, comparing, links, outbox);
+    Applying applying =
+        new Applying(cases, reports, deadlines, bounding, comparing, pictures, links, outbox);
     return new Worker(inbox, links, systems, applying, transactions, clock);
   }
 

@@ -62,6 +62,18 @@ final class OrderReading {
         "exchange:" + system.code() + ":" + message.order());
   }
 
+  /** The addresses of pictures that are to be fetched once the report is taken. */
+  static List<String> addresses(OutsideSystem system, Inbound message) {
+    List<String> addresses = new ArrayList<>();
+    for (JsonNode one : message.body().path(system.field("attachments"))) {
+      String address = one.path("url").asString("").strip();
+      if (!address.isEmpty() && addresses.size() < MOST_PHOTOS) {
+        addresses.add(address);
+      }
+    }
+    return addresses;
+  }
+
   /** When the line wants it done; null where it does not say. */
   @Nullable Instant due(OutsideSystem system, Inbound message) {
     return instant(system, message, "due");
@@ -114,6 +126,9 @@ final class OrderReading {
     for (JsonNode one : message.body().path(field)) {
       if (photos.size() == MOST_PHOTOS) {
         break;
+      }
+      if (!one.path("url").isMissingNode()) {
+        continue;
       }
       Outcome<Reports.Photo> kept = reports.addPhoto(message.county(), bytes(one, field), now);
       switch (kept) {

@@ -34,6 +34,7 @@
       "ledger",
       "polling",
       "outgoing",
+      "picture",
       "signing",
       "shared"
     })

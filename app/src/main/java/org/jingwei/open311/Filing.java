@@ -16,6 +16,7 @@ import org.jingwei.casework.Received;
 import org.jingwei.casework.Who;
 import org.jingwei.directory.Actor;
 import org.jingwei.grid.Wgs84;
+import org.jingwei.picture.Pictures;
 import org.jingwei.report.Category;
 import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;

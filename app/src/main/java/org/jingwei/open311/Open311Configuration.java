@@ -9,7 +9,7 @@ import org.jingwei.casework.Reporters;
 import org.jingwei.directory.Directory;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
-import org.jingwei.outgoing.Outgoing;
+import org.jingwei.picture.Pictures;
 import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
@@ -74,11 +74,6 @@ class Open311Configuration {
   }
 
   @Bean
-  Pictures open311Pictures(JdbcTemplate jdbc, Reports reports, Outgoing outgoing, Clock clock) {
-    return new Pictures(jdbc, reports, outgoing, clock);
-  }
-
-  @Bean
   Filing open311Filing(
       Cases cases, Services services, KeyStore keys, Pictures pictures, MessageSource words) {
     return new Filing(cases, services, keys, pictures, words);
@@ -113,11 +108,5 @@ class Open311Configuration {
         "open311",
         settings.followEvery(),
         Poller.onEach(grid::listCounties, open311Follower::tryOnce));
-  }
-
-  @Bean
-  Poller picturePoller(Pictures pictures, Grid grid, Open311Settings settings) {
-    return new Poller(
-        "pictures", settings.fetchEvery(), Poller.onEach(grid::listCounties, pictures::fetch));
   }
 }

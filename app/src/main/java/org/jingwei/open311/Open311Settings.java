@@ -11,18 +11,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param contact whom a client's makers ask for a key, as discovery says it
  * @param followEvery how often new events are looked for
- * @param fetchEvery how often pictures that wait are fetched
  */
 @ConfigurationProperties("jingwei.open311")
-record Open311Settings(
-    @DefaultValue("") String contact,
-    @DefaultValue("1s") Duration followEvery,
-    @DefaultValue("2s") Duration fetchEvery) {
+record Open311Settings(@DefaultValue("") String contact, @DefaultValue("1s") Duration followEvery) {
 
   Open311Settings {
-    if (!followEvery.isPositive() || !fetchEvery.isPositive()) {
-      throw new IllegalArgumentException(
-          "jingwei.open311.follow-every and fetch-every are longer than nothing");
+    if (!followEvery.isPositive()) {
+      throw new IllegalArgumentException("jingwei.open311.follow-every is longer than nothing");
     }
   }
 }

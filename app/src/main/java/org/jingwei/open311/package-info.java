@@ -22,7 +22,7 @@
       "vault",
       "ledger",
       "polling",
-      "outgoing",
+      "picture",
       "shared"
     })
 @NullMarked

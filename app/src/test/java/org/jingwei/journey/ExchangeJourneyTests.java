@@ -3,7 +3,11 @@
 package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -180,6 +184,33 @@ class ExchangeJourneyTests extends LineJourney {
     assertThat(caseOf(number).resolveDueAt()).isEqualTo(Instant.parse(String.valueOf(wanted)));
     assertThat(exchange.listOrders(HUANGMEI, List.of(reportOf(number).id())).getFirst().extension())
         .isEqualTo(LinkedOrder.Extension.GRANTED);
+  }
+
+  @Test
+  void aPictureThatIsOnlyNamedIsFetchedOnceTheReportIsTaken() throws IOException {
+    byte[] picture = Pictures.jpeg(320, 240);
+    HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+    server.createContext(
+        "/lamp.jpg",
+        exchange -> {
+          exchange.sendResponseHeaders(200, picture.length);
+          exchange.getResponseBody().write(picture);
+          exchange.close();
+        });
+    server.start();
+    try {
+      Map<String, Object> order = lamps();
+      String address = "http://127.0.0.1:" + server.getAddress().getPort() + "/lamp.jpg";
+      order.put("attachments", List.of(Map.of("url", address)));
+      String number = CITY.order(order);
+      pass();
+      long report = reportOf(number).id();
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> !reports.photosOf(HUANGMEI, List.of(report)).isEmpty());
+    } finally {
+      server.stop(0);
+    }
   }
 
   @Test

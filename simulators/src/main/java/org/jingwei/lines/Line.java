@@ -49,6 +49,7 @@ public final class Line implements AutoCloseable {
   private final Map<String, AtomicInteger> acknowledged = new ConcurrentHashMap<>();
   private final List<Waiting> waiting = Collections.synchronizedList(new ArrayList<>());
   private final List<String> refused = Collections.synchronizedList(new ArrayList<>());
+  private final List<String> traffic = Collections.synchronizedList(new ArrayList<>());
   private final AtomicInteger numbers = new AtomicInteger();
   private final AtomicInteger repeats = new AtomicInteger();
   private final Random random;
@@ -106,6 +107,7 @@ public final class Line implements AutoCloseable {
     Waiting one = new Waiting(id, order, version, json.writeValueAsBytes(message));
     said.computeIfAbsent(order, key -> Collections.synchronizedList(new ArrayList<>())).add(one);
     waiting.add(one);
+    traffic.add(new String(one.body(), StandardCharsets.UTF_8));
   }
 
   /** Takes what waits for an order for delivered, as a line does that loses messages. */
@@ -147,6 +149,11 @@ public final class Line implements AutoCloseable {
   /** How many messages came that were there already. */
   public int repeats() {
     return repeats.get();
+  }
+
+  /** Every message as it passed, both ways, in its own words. */
+  public List<String> traffic() {
+    return List.copyOf(traffic);
   }
 
   /** What the other side would not take, with its answer. */
@@ -222,6 +229,7 @@ public final class Line implements AutoCloseable {
       answer(exchange, 401, "signature");
       return;
     }
+    traffic.add(new String(body, StandardCharsets.UTF_8));
     int status = keep(id, json.readValue(body, MAP));
     try {
       Thread.sleep(behaviour.delayMillis);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
-package org.jingwei.open311;
+package org.jingwei.picture;
 
 import java.io.IOException;
 import java.net.URI;
@@ -17,10 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Fetches pictures that a client only names, after the report was taken: it never waits for one.
- */
-final class Pictures {
+/** The door of this module. Safe for any number of threads and processes. */
+public final class Pictures {
 
   private static final Logger LOG = LoggerFactory.getLogger(Pictures.class);
   private static final Duration LEASE = Duration.ofMinutes(5);
@@ -32,12 +30,13 @@ final class Pictures {
 
   private static final String CLAIM =
       """
-      update open311.picture set attempts = attempts + 1, next_at = ?
-      where county = ? and report_id = any (array(
-        select report_id from open311.picture
+      with next as (
+        select county, report_id, address from picture.wanted
         where county = ? and state = 'WAITING' and next_at <= ?
-        order by next_at limit ? for update skip locked))
-      returning report_id, address, attempts
+        order by next_at limit ? for update skip locked)
+      update picture.wanted w set attempts = attempts + 1, next_at = ? from next n
+      where w.county = n.county and w.report_id = n.report_id and w.address = n.address
+      returning w.report_id, w.address, w.attempts
       """;
 
   private record Wanted(long report, String address, int attempts) {}
@@ -54,11 +53,16 @@ final class Pictures {
     this.clock = clock;
   }
 
-  void fetchLater(CountyCode county, long report, String address) {
+  /**
+   * Has a picture fetched for a report, in the caller's transaction.
+   *
+   * @param address an address that is too long or is none is passed over
+   */
+  public void fetchLater(CountyCode county, long report, String address) {
     if (address.length() <= LONGEST_ADDRESS) {
       jdbc.update(
           """
-          insert into open311.picture (county, report_id, address, next_at) values (?, ?, ?, ?)
+          insert into picture.wanted (county, report_id, address, next_at) values (?, ?, ?, ?)
           on conflict do nothing
           """,
           county.value(),
@@ -68,18 +72,17 @@ final class Pictures {
     }
   }
 
-  /** Fetches up to ten; how many were claimed. */
-  int fetch(CountyCode county) {
+  /** Fetches up to ten; how many were claimed. For tests and tools; else it is done by itself. */
+  public int fetch(CountyCode county) {
     Instant now = clock.instant();
     List<Wanted> claimed =
         jdbc.query(
             CLAIM,
             (row, n) -> new Wanted(row.getLong(1), row.getString(2), row.getInt(3)),
-            Timestamp.from(now.plus(LEASE)),
-            county.value(),
             county.value(),
             Timestamp.from(now),
-            AT_ONCE);
+            AT_ONCE,
+            Timestamp.from(now.plus(LEASE)));
     claimed.forEach(one -> fetch(county, one, now));
     return claimed.size();
   }
@@ -108,17 +111,19 @@ final class Pictures {
       return;
     }
     jdbc.update(
-        "update open311.picture set next_at = ? where county = ? and report_id = ?",
+        "update picture.wanted set next_at = ? where county = ? and report_id = ? and address = ?",
         Timestamp.from(now.plus(FIRST_WAIT.multipliedBy(1L << (2 * (one.attempts() - 1))))),
         county.value(),
-        one.report());
+        one.report(),
+        one.address());
   }
 
   private void end(CountyCode county, Wanted one, String state) {
     jdbc.update(
-        "update open311.picture set state = ? where county = ? and report_id = ?",
+        "update picture.wanted set state = ? where county = ? and report_id = ? and address = ?",
         state,
         county.value(),
-        one.report());
+        one.report(),
+        one.address());
   }
 }
