@@ -33,6 +33,17 @@ record Breakage(String file, String rule, Act act) {
           });
     }
 
+    /** Another file that it needs is missing; the problem is told of this one's line. */
+    Breakage standsWithout(String other, int told, String rule) {
+      return new Breakage(
+          file,
+          rule,
+          path -> {
+            Files.delete(path.resolveSibling(other));
+            return told;
+          });
+    }
+
     Breakage isEmpty() {
       return new Breakage(
           file,

@@ -21,7 +21,14 @@ class BrokenPackTests {
   private static final String LAMP = "lighting-out,";
 
   static Stream<Breakage> everyWay() {
-    return Stream.of(head(), places(), unitsAndCategories(), dutiesAndLimits(), calendar(), cells())
+    return Stream.of(
+            head(),
+            places(),
+            unitsAndCategories(),
+            dutiesAndLimits(),
+            calendar(),
+            cells(),
+            endpoints())
         .flatMap(ways -> ways);
   }
 
@@ -120,6 +127,24 @@ class BrokenPackTests {
         in("cells.geojson").says("\"WGS-84\"", "\"GCJ-02\"", "outside the county's outline", 218),
         in("cells.geojson").says("FeatureCollection", "Feature\" :", "not valid JSON"),
         in("cells.geojson").says("\"features\":[", "\"parts\":[", "no FeatureCollection", 0));
+  }
+
+  private static Stream<Breakage> endpoints() {
+    String address = "JINGWEI_ENDPOINT_WUXUE_ADDRESS";
+    return Stream.of(
+        in("endpoints.csv").says(address, "https://a.example", "name of a setting"),
+        in("endpoints.csv").says("JINGWEI_ENDPOINT_WUXUE_KEY", "s3cr-et", "name of a setting"),
+        in("endpoints.csv").says(",json,", ",yaml,", "format must be one of"),
+        in("endpoints.csv").says(",true,", ",yes,", "updates must be one of"),
+        in("endpoints.csv").says("wuxue,武穴市", "wuxue,", "name is empty"),
+        in("endpoints.csv").says("示例：尚未与对方商定，未设置地址前不启用", "", "source is empty"),
+        in("endpoints.csv").says(",421182,", "," + "4".repeat(101) + ",", "longer than 100"),
+        in("endpoints.csv").standsWithout("endpoint-services.csv", 2, "no service of theirs"),
+        in("endpoint-services.csv").says("wuxue,*", "huangshi,*", "endpoint must be one of"),
+        in("endpoint-services.csv").says("wuxue,lighting,", "wuxue,lightning,", "no such category"),
+        in("endpoint-services.csv").says("wuxue,roads,", "wuxue,lighting,", "stands twice"),
+        in("endpoint-services.csv").says("lighting-out,", ",", "service is empty"),
+        in("endpoint-services.csv").says("other,", "other,kind", "code=value"));
   }
 
   @ParameterizedTest
