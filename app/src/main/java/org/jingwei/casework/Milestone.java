@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import java.time.Instant;
+import org.jingwei.vault.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +63,10 @@ public record Milestone(
     return new Milestone(at, kind, unit, words, until, route);
   }
 
+  /** Without the numbers and plates that may stand in it. */
   Milestone saying(@Nullable String words) {
-    return new Milestone(at, kind, unit, words, until, route);
+    String clean = words == null ? null : Redaction.redactForPublic(words).text();
+    return new Milestone(at, kind, unit, clean, until, route);
   }
 
   Milestone until(@Nullable Instant end) {
@@ -71,6 +74,7 @@ public record Milestone(
   }
 
   Milestone route(@Nullable String elsewhere) {
-    return new Milestone(at, kind, unit, words, until, elsewhere);
+    String clean = elsewhere == null ? null : Redaction.redactForPublic(elsewhere).text();
+    return new Milestone(at, kind, unit, words, until, clean);
   }
 }
