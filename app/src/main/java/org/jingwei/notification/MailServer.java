@@ -92,7 +92,8 @@ final class MailServer implements Carrier {
   private static InternetAddress recipient(String to) throws MessagingException {
     InternetAddress address = new InternetAddress(to.strip(), true);
     address.validate();
-    if (!to.strip().equals(address.getAddress()) || address.getAddress().indexOf('@') < 1) {
+    boolean alone = to.strip().equals(address.getAddress()) && !address.isGroup();
+    if (!alone || address.getAddress().indexOf('@') < 1) {
       throw new MessagingException("not one plain address");
     }
     return address;

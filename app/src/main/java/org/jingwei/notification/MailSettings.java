@@ -4,6 +4,8 @@ package org.jingwei.notification;
 
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -68,9 +70,11 @@ record MailSettings(
       InternetAddress[] all = InternetAddress.parse(from, true);
       if (all.length == 1 && all[0].getAddress().indexOf('@') > 0) {
         all[0].validate();
-        return all[0];
+        // Anew, so that a name in Chinese is written in the letters of a header.
+        return new InternetAddress(
+            all[0].getAddress(), all[0].getPersonal(), StandardCharsets.UTF_8.name());
       }
-    } catch (AddressException notOne) {
+    } catch (AddressException | UnsupportedEncodingException notOne) {
       // told below, in words
     }
     throw new IllegalArgumentException(

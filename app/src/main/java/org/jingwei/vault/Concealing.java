@@ -25,7 +25,9 @@ final class Concealing {
   /** A shorter name in letters, such as An or Will, is looked for as it was written. */
   private static final int LONG_NAME = 5;
 
-  private static final String BETWEEN_DIGITS = "[\\s\\-–—.·()（）]{0,3}";
+  private static final String BLANKS = "[\\s\\u00A0\\u3000]*";
+  private static final String BETWEEN_DIGITS =
+      "[\\s\\u00A0\\u3000\\u2000-\\u2015\\u2060.·•()（）_*/+－．＋-]{0,3}";
 
   private Concealing() {}
 
@@ -57,7 +59,7 @@ final class Concealing {
   private static String withoutAddress(String text, String address) {
     return address.strip().length() < SHORTEST_ADDRESS
         ? text
-        : replaced(text, spaced(address.strip(), "\\s*"), 0, ADDRESS);
+        : replaced(text, spaced(address.strip(), BLANKS), 0, ADDRESS);
   }
 
   private static String withoutName(String text, String name) {
@@ -66,7 +68,7 @@ final class Concealing {
     }
     boolean han = name.codePoints().anyMatch(Character::isIdeographic);
     if (han) {
-      return replaced(text, spaced(name.replaceAll("\\s+", ""), "\\s*"), 0, NAME);
+      return replaced(text, spaced(name.replaceAll("[\\s\\u3000]+", ""), BLANKS), 0, NAME);
     }
     String words =
         Pattern.compile("\\s+")
