@@ -61,10 +61,10 @@ final class MessageTexts {
   Said of(MessageKind kind, Report report, Matter matter, CaseEvent event, Quote quote) {
     Locale locale = locale(report);
     CountyCode county = report.county();
-    String unit =
-        kind == MessageKind.LETTER ? unit(event.unit(), county, locale) : lead(event, locale);
+    boolean letter = kind == MessageKind.LETTER;
+    String unit = letter ? unit(event.unit(), county, locale) : lead(event, locale);
     String free = clean(kind, quote, locale);
-    String elsewhere = say("message.elsewhere", locale);
+    String elsewhere = say(letter ? "message.elsewhere.letter" : "message.elsewhere", locale);
     Object[] values = values(report, unit, free.isEmpty() ? elsewhere : free, locale);
     Object[] bare = values(report, unit, elsewhere, locale);
     List<String> path = reports.categories(county).path(matter.file().category());
