@@ -117,6 +117,13 @@ class EveryReporterJourneyTests extends LineJourney {
     return "messages-" + LocalDate.ofInstant(CLOCK.instant(), ZoneOffset.UTC) + ".jsonl";
   }
 
+  private List<String> kindsOf(Report report) {
+    return jdbc.queryForList(
+        "select kind from notification.message where county = 421127 and report_id = ?",
+        String.class,
+        report.id());
+  }
+
   private static List<Mail> mailsTo(String address) {
     return MAILS.mails().stream().filter(mail -> mail.to().equals(address)).toList();
   }
@@ -159,7 +166,13 @@ class EveryReporterJourneyTests extends LineJourney {
     file = move(file, new Move.Acknowledge(), CLERK);
     file = move(file, new Move.Resolve("换了灯泡和线路。", List.of()), CLERK);
     move(file, new Move.Confirm("内部意见：属实"), CHECKER);
-    // One more comes when it is answered already.
+    // One more comes when the others were told the answer already.
+    await()
+        .atMost(LONG)
+        .until(() -> {
+          notifications.catchUp(HUANGMEI);
+          return kindsOf(withPhone).contains("ANSWERED");
+        });
     Report late = onThePage(Map.of("phone", latePhone));
     merge(late, withPhone);
     settle();
