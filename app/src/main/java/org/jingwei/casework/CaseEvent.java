@@ -39,6 +39,11 @@ public record CaseEvent(
     detail = Map.copyOf(detail);
   }
 
+  /** Whether it holds words of staff that no reporter is to read. */
+  public boolean isInternalNote() {
+    return reason != null && Milestones.staysInside(this);
+  }
+
   /** The same with more to tell; what the move itself carried stays. */
   CaseEvent telling(Map<String, Object> facts) {
     Map<String, Object> all = new HashMap<>(facts);

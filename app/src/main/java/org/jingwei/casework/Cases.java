@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.casework.Intake.Arrival;
@@ -164,6 +165,11 @@ public final class Cases {
   /** The history of a case file, oldest first. */
   public List<CaseEvent> listHistory(CountyCode county, long caseId) {
     return events.listOf(county, caseId);
+  }
+
+  /** The histories of several case files together, oldest first: one statement. */
+  public List<CaseEvent> listHistories(CountyCode county, Collection<Long> caseIds) {
+    return caseIds.isEmpty() ? List.of() : events.listOf(county, caseIds);
   }
 
   /** The work orders of a case file, oldest first. */

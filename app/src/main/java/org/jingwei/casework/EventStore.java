@@ -6,6 +6,7 @@ import static org.jingwei.rows.Insert.*;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jingwei.rows.Insert;
@@ -70,6 +71,17 @@ final class EventStore {
         this::read,
         county.value(),
         caseId);
+  }
+
+  List<CaseEvent> listOf(CountyCode county, Collection<Long> caseIds) {
+    writes.send();
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + " from casework.event where county = ? and case_id = any (?) order by id",
+        this::read,
+        county.value(),
+        caseIds.toArray(Long[]::new));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.vault.Redaction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -115,6 +116,7 @@ final class Following {
         .filter(event -> event.move().equals("resolve"))
         .map(CaseEvent::reason)
         .findFirst()
+        .map(words -> words == null ? "" : Redaction.redactForPublic(words).text())
         .orElse(null);
   }
 

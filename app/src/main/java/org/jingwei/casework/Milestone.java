@@ -4,6 +4,7 @@ package org.jingwei.casework;
 
 import java.time.Instant;
 import org.jingwei.shared.Words;
+import org.jingwei.vault.Redaction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +72,10 @@ public record Milestone(
     return new Milestone(at, kind, unit, words, until, route, elsewhere, status);
   }
 
+  /** Without the numbers and plates that may stand in it. */
   Milestone saying(@Nullable String words) {
-    return new Milestone(at, kind, unit, words, until, route, elsewhere, status);
+    String clean = words == null ? null : Redaction.redactForPublic(words).text();
+    return new Milestone(at, kind, unit, clean, until, route, elsewhere, status);
   }
 
   Milestone until(@Nullable Instant end) {
@@ -80,7 +83,8 @@ public record Milestone(
   }
 
   Milestone route(@Nullable String belongs) {
-    return new Milestone(at, kind, unit, words, until, belongs, elsewhere, status);
+    String clean = belongs == null ? null : Redaction.redactForPublic(belongs).text();
+    return new Milestone(at, kind, unit, words, until, clean, elsewhere, status);
   }
 
   Milestone elsewhere(Words name, @Nullable String theirs) {

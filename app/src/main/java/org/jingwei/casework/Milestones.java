@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.casework.Milestone.Kind;
 import org.jingwei.report.Report;
 import org.jingwei.shared.Words;
@@ -34,6 +35,25 @@ final class Milestones {
         .forEach(event -> step(report, event).ifPresent(steps::add));
     steps.sort(Comparator.comparing(Milestone::at));
     return steps;
+  }
+
+  /**
+   * Moves whose words are said to whoever told the matter, and what a co-handler did, which the
+   * lead may tell as it stands.
+   */
+  private static final Set<String> SAID =
+      Set.of(
+          "resolve",
+          "report-outcome",
+          "decline",
+          "rule-review",
+          "suspend",
+          "call-hearing",
+          "write");
+
+  /** Whether the words of an event are between offices. */
+  static boolean staysInside(CaseEvent e) {
+    return e.actorKind().equals("staff") && !SAID.contains(e.move());
   }
 
   private static Optional<Milestone> step(Report report, CaseEvent e) {

@@ -126,8 +126,15 @@ final class Reporting {
     if (channel == Channel.IMPORT || random.nextInt(9) == 0) {
       return null;
     }
-    String phone = "1390000%04d".formatted(random.nextInt(10_000));
-    return PersonalData.NONE.withName(names.get(random.nextInt(names.size()))).withPhone(phone);
+    int number = random.nextInt(10_000);
+    PersonalData person =
+        PersonalData.NONE
+            .withName(names.get(random.nextInt(names.size())))
+            .withPhone("1390000%04d".formatted(number));
+    boolean writes = channel == Channel.WEB || channel == Channel.APP;
+    return writes && number % 3 == 0
+        ? person.withEmail("resident%04d@example.org".formatted(number))
+        : person;
   }
 
   /**

@@ -97,13 +97,13 @@ final class FileIntake {
     }
   }
 
-  private static List<Path> listFiles(Path in) throws IOException {
+  private List<Path> listFiles(Path in) throws IOException {
     try (Stream<Path> all = Files.list(in)) {
-      return all.filter(FileIntake::isWhole).sorted().limit(AT_ONCE).toList();
+      return all.filter(this::isWhole).sorted().limit(AT_ONCE).toList();
     }
   }
 
-  private static boolean isWhole(Path file) {
+  private boolean isWhole(Path file) {
     String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
     boolean table = name.endsWith(".csv") || name.endsWith(".xlsx");
     try {
@@ -111,9 +111,7 @@ final class FileIntake {
           && !name.startsWith(".")
           && !name.startsWith("~")
           && Files.isRegularFile(file)
-          && Files.getLastModifiedTime(file)
-              .toInstant()
-              .isBefore(Instant.ofEpochMilli(System.currentTimeMillis()).minus(AT_REST));
+          && Files.getLastModifiedTime(file).toInstant().isBefore(clock.instant().minus(AT_REST));
     } catch (IOException gone) {
       return false;
     }

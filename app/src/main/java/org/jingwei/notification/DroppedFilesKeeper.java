@@ -9,16 +9,20 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jingwei.retention.Keeper;
 import org.jingwei.retention.RetentionRule;
 
-/** The files of a day that {@link FileDrop} makes, with numbers in them: gone soon after. */
+/**
+ * The files of a day that {@link FileDrop} makes, with numbers and addresses in them: gone soon
+ * after.
+ */
 final class DroppedFilesKeeper implements Keeper {
 
-  private static final Pattern NAME = Pattern.compile("messages-\\d{4}-\\d{2}-\\d{2}\\.jsonl");
-  private static final int DAY = "messages-".length();
+  private static final Pattern NAME =
+      Pattern.compile("(?:messages|mails)-(\\d{4}-\\d{2}-\\d{2})\\.jsonl");
 
   private final RetentionRule usual;
   private final Path folder;
@@ -64,8 +68,7 @@ final class DroppedFilesKeeper implements Keeper {
   }
 
   private static boolean isBefore(Path file, LocalDate before) {
-    String name = file.getFileName().toString();
-    return NAME.matcher(name).matches()
-        && LocalDate.parse(name.substring(DAY, name.length() - ".jsonl".length())).isBefore(before);
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches() && LocalDate.parse(name.group(1)).isBefore(before);
   }
 }

@@ -20,9 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Drops messages into a file a day, one JSON line each, for a county whose own gateway fetches
- * files. Only the program's own user can read it.
+ * files; mails into one of their own. Only the program's own user can read them.
  */
-final class FileDrop implements TextMessages {
+final class FileDrop implements Carrier {
 
   private final Path folder;
   private final JsonMapper json;
@@ -35,23 +35,28 @@ final class FileDrop implements TextMessages {
   }
 
   @Override
-  public synchronized void send(TextMessage message) throws NotSent {
+  public synchronized void send(Sending message) throws NotSent {
     Instant now = clock.instant();
     Map<String, Object> line = new LinkedHashMap<>();
     line.put("id", Long.toString(message.id()));
     line.put("at", now.toString());
-    line.put("phone", message.phone());
+    boolean mail = message.way() == Way.MAIL;
+    line.put(mail ? "mail" : "phone", message.to());
     line.put("language", message.language());
+    if (mail) {
+      line.put("subject", message.subject());
+    }
     line.put("body", message.body());
     try {
-      append(fileOf(now), json.writeValueAsString(line) + "\n");
+      append(fileOf(message.way(), now), json.writeValueAsString(line) + "\n");
     } catch (IOException e) {
-      throw new NotSent("unwritable " + e.getClass().getSimpleName(), false);
+      throw NotSent.away("unwritable " + e.getClass().getSimpleName());
     }
   }
 
-  private Path fileOf(Instant now) {
-    return folder.resolve("messages-" + now.atOffset(ZoneOffset.UTC).toLocalDate() + ".jsonl");
+  private Path fileOf(Way way, Instant now) {
+    String name = way == Way.MAIL ? "mails-" : "messages-";
+    return folder.resolve(name + now.atOffset(ZoneOffset.UTC).toLocalDate() + ".jsonl");
   }
 
   private void append(Path file, String line) throws IOException {

@@ -16,11 +16,11 @@ import org.jingwei.outgoing.Outgoing;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Posts messages to a gateway as JSON. The header {@code Idempotency-Key} is the message's id;
+ * Posts text messages to a gateway as JSON. The header {@code Idempotency-Key} is the message's id;
  * {@code Jingwei-Signature} is the HMAC-SHA256, in hexadecimal digits, of the header {@code
  * Jingwei-Timestamp} (seconds since 1970), a dot and the body.
  */
-final class Gateway implements TextMessages {
+final class Gateway implements Carrier {
 
   private static final int TOO_EARLY = 425;
   private static final int TOO_MANY = 429;
@@ -41,15 +41,15 @@ final class Gateway implements TextMessages {
   }
 
   @Override
-  public void send(TextMessage message) throws NotSent {
+  public void send(Sending message) throws NotSent {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("id", Long.toString(message.id()));
-    told.put("phone", message.phone());
+    told.put("phone", message.to());
     told.put("language", message.language());
     told.put("body", message.body());
     int status = post(message.id(), json.writeValueAsString(told));
     if (status >= 300) {
-      throw new NotSent("answered " + status, isForGood(status));
+      throw NotSent.refused("answered " + status, isForGood(status));
     }
   }
 
@@ -73,7 +73,7 @@ final class Gateway implements TextMessages {
     try {
       return outgoing.post(url, headers, body).status();
     } catch (IOException e) {
-      throw new NotSent("unreachable " + e.getClass().getSimpleName(), false);
+      throw NotSent.away("unreachable " + e.getClass().getSimpleName());
     }
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message to a reporter as an administrator sees it: how it stands, not what it says nor to whom.
  *
+ * @param way by which it went or is tried; null where that is not known yet
  * @param attempts how many were made
  * @param createdAt when it was written
  * @param nextAt when it is tried next, while it waits
@@ -20,6 +21,7 @@ public record Message(
     MessageKind kind,
     String language,
     OutboxState state,
+    @Nullable Way way,
     int attempts,
     Instant createdAt,
     Instant nextAt,

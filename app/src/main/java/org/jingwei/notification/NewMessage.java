@@ -11,4 +11,4 @@ record NewMessage(
     int version,
     long reporter,
     String language,
-    String body) {}
+    Said said) {}

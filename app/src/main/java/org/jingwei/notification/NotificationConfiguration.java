@@ -2,12 +2,15 @@
 // Copyright the Jingwei contributors
 package org.jingwei.notification;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.directory.Directory;
+import org.jingwei.exchange.Exchange;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.outgoing.Outgoing;
@@ -27,24 +30,30 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the module's parts together. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(NotificationSettings.class)
+@EnableConfigurationProperties({NotificationSettings.class, MailSettings.class})
 class NotificationConfiguration {
 
   @Bean
-  TextMessages textMessages(
+  Carriers messageCarriers(
       NotificationSettings settings,
+      MailSettings mail,
       @Value("${jingwei.data}") Path data,
       JsonMapper json,
       Outgoing outgoing,
       Clock clock) {
-    return settings.hasGateway()
-        ? new Gateway(
-            Objects.requireNonNull(settings.gatewayUrl()),
-            settings.gatewaySecret(),
-            json,
-            clock,
-            outgoing)
-        : new FileDrop(data.resolve("outbox"), json, clock);
+    Carrier files = new FileDrop(data.resolve("outbox"), json, clock);
+    Carrier texts =
+        settings.hasGateway()
+            ? new Gateway(
+                Objects.requireNonNull(settings.gatewayUrl()),
+                settings.gatewaySecret(),
+                json,
+                clock,
+                outgoing)
+            : files;
+    Carrier mails =
+        mail.hasServer() ? new MailServer(MailServer.sender(mail), mail.sender(), clock) : files;
+    return new Carriers(texts, mails);
   }
 
   @Bean
@@ -53,24 +62,34 @@ class NotificationConfiguration {
   }
 
   @Bean
+  MessageTexts messageTexts(
+      MessageSource words,
+      TextStore texts,
+      Directory directory,
+      Grid grid,
+      Reports reports,
+      @Value("${jingwei.web.address:}") String address) {
+    return new MessageTexts(words, texts, directory, grid, reports, address);
+  }
+
+  @Bean
   FeedFollower notificationFollower(
       Cases cases,
       Reports reports,
-      Directory directory,
-      Grid grid,
-      MessageSource words,
-      TextStore texts,
+      Exchange exchange,
+      Vault vault,
+      MessageTexts texts,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Ids ids,
       Clock clock) {
     Writer writer =
         new Writer(
-            cases,
-            reports,
+            new Matters(cases, reports, exchange),
             new NoticeStore(jdbc),
             new Outbox(jdbc),
-            new MessageTexts(words, texts, directory, grid),
+            texts,
+            new Quotes(vault),
             ids,
             clock);
     return new FeedFollower("notification", writer, cases, jdbc, transactions);
@@ -80,24 +99,42 @@ class NotificationConfiguration {
   Notifications notifications(
       FeedFollower notificationFollower,
       Vault vault,
-      TextMessages textMessages,
+      Carriers carriers,
+      MessageSource words,
       NotificationSettings settings,
+      MailSettings mail,
       TextStore texts,
       Ledger ledger,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
     Dispatcher dispatcher =
-        new Dispatcher(new Outbox(jdbc), vault, textMessages, settings.mostAttempts(), clock);
+        new Dispatcher(
+            new Outbox(jdbc),
+            vault,
+            new Addressing(words),
+            carriers,
+            settings.mostAttempts(),
+            clock);
     var part =
         new OutboxPart(
             new OutboxQueries(jdbc),
             new Outbox(jdbc),
             texts,
+            ways(settings, mail),
             ledger,
             new TransactionTemplate(transactions),
             clock);
     return new Notifications(new NoticeStore(jdbc), notificationFollower, dispatcher, part, clock);
+  }
+
+  private static List<WayOut> ways(NotificationSettings settings, MailSettings mail) {
+    URI gateway = settings.gatewayUrl();
+    return List.of(
+        new WayOut(
+            Way.TEXT,
+            settings.hasGateway() && gateway != null ? String.valueOf(gateway.getHost()) : ""),
+        new WayOut(Way.MAIL, mail.host()));
   }
 
   @Bean

@@ -87,7 +87,7 @@ public final class Notifications {
     return outbox.queries().list(county, state, before, Math.clamp(limit, 1, Slice.MOST));
   }
 
-  /** How many messages wait and how many were given up, counted up to a thousand. */
+  /** How many messages wait, are held back and were given up, counted up to a thousand. */
   public Map<OutboxState, Integer> countMessages(CountyCode county) {
     return outbox.queries().count(county);
   }
@@ -100,6 +100,16 @@ public final class Notifications {
   /** Tries all that were given up anew, on the record; how many they were. */
   public int retryAll(Actor by) {
     return outbox.retryAll(by);
+  }
+
+  /** Sends a message that was held back in the usual words alone, on the record. */
+  public boolean release(Actor by, long message) {
+    return outbox.release(by, message);
+  }
+
+  /** Where text messages and mails go. */
+  public List<WayOut> listWays() {
+    return outbox.ways();
   }
 
   /** Replaces what a county's pack says instead of the usual texts, in the caller's transaction. */

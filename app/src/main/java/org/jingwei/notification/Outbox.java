@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -19,8 +21,8 @@ final class Outbox {
   private static final String ADD =
       """
       insert into notification.message (county, id, report_id, case_id, kind, version, reporter,
-        language, body, next_at, created_at)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        language, subject, body, bare, state, fault, ended_at, next_at, created_at)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       on conflict do nothing
       """;
 
@@ -32,12 +34,13 @@ final class Outbox {
         select id from notification.message
         where county = ? and state = 'WAITING' and next_at <= ?
         order by next_at, id limit ? for update skip locked))
-      returning county, id, report_id, reporter, language, body, attempts, created_at
+      returning county, id, report_id, reporter, language, subject, body, way, attempts,
+        created_at
       """;
 
   private static final String REVIVE =
       """
-      update notification.message set state = 'WAITING', attempts = 0, next_at = ?,
+      update notification.message set state = 'WAITING', way = null, attempts = 0, next_at = ?,
         ended_at = null
       where county = ? and state = 'DEAD'
       """;
@@ -51,36 +54,48 @@ final class Outbox {
   /** In the caller's transaction; one that is there already is left as it is. */
   void add(CountyCode county, List<NewMessage> messages, Instant now) {
     OffsetDateTime at = time(now);
-    jdbc.batchUpdate(
-        ADD,
-        messages.stream()
-            .map(m ->
-                new Object[] {
-                  county.value(),
-                  m.id(),
-                  m.reportId(),
-                  m.caseId(),
-                  m.kind().name(),
-                  m.version(),
-                  m.reporter(),
-                  m.language(),
-                  m.body(),
-                  at,
-                  at
-                })
-            .toList());
+    jdbc.batchUpdate(ADD, messages.stream().map(m -> row(county, m, at)).toList());
   }
 
-  /** Which of these reports were told that they are taken on. */
-  List<Long> listAccepted(CountyCode county, List<Long> reports) {
-    return jdbc.query(
-        """
-        select distinct report_id from notification.message
-        where county = ? and report_id = any (?) and kind = 'ACCEPTED'
-        """,
-        (row, n) -> row.getLong(1),
-        county.value(),
-        reports.toArray(Long[]::new));
+  private static @Nullable Object[] row(CountyCode county, NewMessage m, OffsetDateTime at) {
+    boolean held = m.said().held() != null;
+    return new @Nullable Object[] {
+      county.value(),
+      m.id(),
+      m.reportId(),
+      m.caseId(),
+      m.kind().name(),
+      m.version(),
+      m.reporter(),
+      m.language(),
+      m.said().subject(),
+      m.said().body(),
+      m.said().bare(),
+      (held ? OutboxState.HELD : OutboxState.WAITING).name(),
+      m.said().held(),
+      held ? at : null,
+      at,
+      at
+    };
+  }
+
+  /** What each of these reports was told last of whether it is taken on. */
+  Map<Long, MessageKind> lastTold(CountyCode county, List<Long> reports) {
+    Map<Long, MessageKind> last = new HashMap<>();
+    if (!reports.isEmpty()) {
+      jdbc.query(
+          """
+          select report_id, kind from notification.message
+          where county = ? and report_id = any (?) and kind in ('ACCEPTED', 'DECLINED')
+          order by id
+          """,
+          row -> {
+            last.put(row.getLong(1), MessageKind.valueOf(row.getString(2)));
+          },
+          county.value(),
+          reports.toArray(Long[]::new));
+    }
+    return last;
   }
 
   List<Waiting> claim(CountyCode county, Instant now, Duration lease, int most) {
@@ -102,33 +117,70 @@ final class Outbox {
         row.getLong(4),
         row.getString(5),
         row.getString(6),
-        row.getInt(7),
-        row.getTimestamp(8).toInstant());
+        row.getString(7),
+        way(row.getString(8)),
+        row.getInt(9),
+        row.getTimestamp(10).toInstant());
   }
 
-  void end(Waiting message, OutboxState state, Instant now, @Nullable String fault) {
+  static @Nullable Way way(@Nullable String name) {
+    return name == null ? null : Way.valueOf(name);
+  }
+
+  void end(
+      Waiting message, OutboxState state, @Nullable Way way, Instant now, @Nullable String fault) {
     jdbc.update(
         """
-        update notification.message set state = ?, ended_at = ?, fault = ?
+        update notification.message set state = ?, way = ?, ended_at = ?, fault = ?
         where county = ? and id = ? and state = 'WAITING'
         """,
         state.name(),
+        way == null ? null : way.name(),
         time(now),
         fault,
         message.county().value(),
         message.id());
   }
 
-  void putOff(Waiting message, Instant until, String fault) {
+  void putOff(Waiting message, Way way, Instant until, String fault) {
     jdbc.update(
         """
-        update notification.message set next_at = ?, fault = ?
+        update notification.message set way = ?, next_at = ?, fault = ?
         where county = ? and id = ? and state = 'WAITING'
         """,
+        way.name(),
         time(until),
         fault,
         message.county().value(),
         message.id());
+  }
+
+  /** Begins anew on another way. */
+  void redirect(Waiting message, Way way, Instant now, String fault) {
+    jdbc.update(
+        """
+        update notification.message set way = ?, attempts = 0, next_at = ?, fault = ?
+        where county = ? and id = ? and state = 'WAITING'
+        """,
+        way.name(),
+        time(now),
+        fault,
+        message.county().value(),
+        message.id());
+  }
+
+  /** Lets a message go out that was held back, in the usual words alone. */
+  boolean release(CountyCode county, long id, Instant now) {
+    return jdbc.update(
+            """
+            update notification.message set state = 'WAITING', body = bare, attempts = 0,
+              next_at = ?, ended_at = null, fault = null
+            where county = ? and id = ? and state = 'HELD' and bare <> ''
+            """,
+            time(now),
+            county.value(),
+            id)
+        == 1;
   }
 
   /** Puts a message that was given up back among those that wait. */

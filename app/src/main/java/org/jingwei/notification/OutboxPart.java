@@ -3,6 +3,7 @@
 package org.jingwei.notification;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jingwei.directory.Actor;
 import org.jingwei.ledger.Ledger;
@@ -17,38 +18,52 @@ record OutboxPart(
     OutboxQueries queries,
     Outbox outbox,
     TextStore texts,
+    List<WayOut> ways,
     Ledger ledger,
     TransactionOperations transaction,
     Clock clock) {
 
   private static final LedgerAction RETRY = new LedgerAction("message.retry");
+  private static final LedgerAction RELEASE = new LedgerAction("message.release");
 
   boolean retry(Actor by, long message) {
     LedgerSubject subject = LedgerSubject.of("message", message);
-    return recorded(by, subject, () -> outbox.revive(by.county(), message, clock.instant()) ? 1 : 0)
+    return recorded(
+            by, RETRY, subject, () -> outbox.revive(by.county(), message, clock.instant()) ? 1 : 0)
+        == 1;
+  }
+
+  boolean release(Actor by, long message) {
+    LedgerSubject subject = LedgerSubject.of("message", message);
+    return recorded(
+            by,
+            RELEASE,
+            subject,
+            () -> outbox.release(by.county(), message, clock.instant()) ? 1 : 0)
         == 1;
   }
 
   int retryAll(Actor by) {
     LedgerSubject subject = new LedgerSubject("message", "all");
-    return recorded(by, subject, () -> outbox.reviveAll(by.county(), clock.instant()));
+    return recorded(by, RETRY, subject, () -> outbox.reviveAll(by.county(), clock.instant()));
   }
 
-  private int recorded(Actor by, LedgerSubject subject, Supplier<Integer> act) {
+  private int recorded(
+      Actor by, LedgerAction action, LedgerSubject subject, Supplier<Integer> act) {
     Integer done =
         transaction.execute(status -> {
           int changed = act.get();
           if (changed > 0) {
-            ledger.append(by.county(), entry(by, subject));
+            ledger.append(by.county(), entry(by, action, subject));
           }
           return changed;
         });
     return done == null ? 0 : done;
   }
 
-  private LedgerEntry entry(Actor by, LedgerSubject subject) {
+  private LedgerEntry entry(Actor by, LedgerAction action, LedgerSubject subject) {
     String role = by.grants().isEmpty() ? "" : by.grants().getFirst().role().name();
     LedgerActor who = LedgerActor.person(by.personId(), by.unit(), role);
-    return new LedgerEntry(clock.instant(), who, RETRY, subject);
+    return new LedgerEntry(clock.instant(), who, action, subject);
   }
 }

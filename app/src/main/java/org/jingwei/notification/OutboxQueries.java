@@ -29,7 +29,8 @@ final class OutboxQueries {
     List<Message> rows =
         jdbc.query(
             """
-            select id, report_id, kind, language, state, attempts, created_at, next_at, ended_at, fault
+            select id, report_id, kind, language, state, way, attempts, created_at, next_at, ended_at,
+              fault
             from notification.message where county = ? and id < ? and state = '%s'
             order by id desc limit ?
             """
@@ -43,10 +44,10 @@ final class OutboxQueries {
     return new Slice<>(shown, more ? Long.toString(shown.getLast().id()) : null);
   }
 
-  /** Those that wait and those that were given up, counted up to a thousand. */
+  /** Those that wait, are held or were given up, counted up to a thousand. */
   Map<OutboxState, Integer> count(CountyCode county) {
     Map<OutboxState, Integer> counts = new EnumMap<>(OutboxState.class);
-    for (OutboxState state : List.of(OutboxState.WAITING, OutboxState.DEAD)) {
+    for (OutboxState state : List.of(OutboxState.WAITING, OutboxState.HELD, OutboxState.DEAD)) {
       Integer count =
           jdbc.queryForObject(
               """
@@ -69,6 +70,7 @@ final class OutboxQueries {
         MessageKind.valueOf(row.getString("kind")),
         row.getString("language"),
         OutboxState.valueOf(row.getString("state")),
+        Outbox.way(row.getString("way")),
         row.getInt("attempts"),
         row.getTimestamp("created_at").toInstant(),
         row.getTimestamp("next_at").toInstant(),

@@ -6,8 +6,10 @@ package org.jingwei.notification;
 public enum OutboxState {
   WAITING,
   SENT,
-  /** The reporter left no number, or is no longer known. */
-  NO_NUMBER,
+  /** The reporter left neither number nor mail address, or is no longer known. */
+  NO_ADDRESS,
+  /** The last look found in it what must not leave; an administrator sends the usual words. */
+  HELD,
   /** Given up after as many attempts as are made; an administrator may try again. */
   DEAD
 }

@@ -4,46 +4,40 @@ package org.jingwei.notification;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jingwei.casework.CaseEvent;
-import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
-import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.report.Report;
-import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
 
 /** Takes stretches of the feed into notices and waiting messages. */
 final class Writer implements FeedFollower.Reader {
 
-  private final Cases cases;
-  private final Reports reports;
+  private final Matters matters;
   private final NoticeStore notices;
   private final Outbox outbox;
   private final MessageTexts texts;
+  private final Quotes quotes;
   private final Ids ids;
   private final Clock clock;
 
   Writer(
-      Cases cases,
-      Reports reports,
+      Matters matters,
       NoticeStore notices,
       Outbox outbox,
       MessageTexts texts,
+      Quotes quotes,
       Ids ids,
       Clock clock) {
-    this.cases = cases;
-    this.reports = reports;
+    this.matters = matters;
     this.notices = notices;
     this.outbox = outbox;
     this.texts = texts;
+    this.quotes = quotes;
     this.ids = ids;
     this.clock = clock;
   }
@@ -70,27 +64,48 @@ final class Writer implements FeedFollower.Reader {
   }
 
   private List<NewMessage> messages(CountyCode county, List<CaseEvent> telling) {
-    List<Long> caseIds = telling.stream().map(Writer::caseTold).distinct().toList();
-    Map<Long, List<Report>> toldOf =
-        reports.listOfCases(county, caseIds).stream()
-            .filter(report -> report.reporter() != null)
-            .collect(Collectors.groupingBy(Report::caseId));
+    Map<Long, Matter> all =
+        matters.read(county, telling.stream().map(Writer::caseTold).distinct().toList());
+    List<Long> reports =
+        all.values().stream().flatMap(m -> m.reports().stream()).map(Report::id).toList();
+    // What each was told last of whether the matter is taken on.
+    Map<Long, MessageKind> before = outbox.lastTold(county, reports);
     List<NewMessage> messages = new ArrayList<>();
     for (CaseEvent e : telling) {
-      List<Report> all = toldOf.getOrDefault(caseTold(e), List.of());
-      switch (e.move()) {
-        case "accept" -> all.forEach(r -> messages.add(message(MessageKind.ACCEPTED, r, e)));
-        case "decline" -> all.forEach(r -> messages.add(message(MessageKind.DECLINED, r, e)));
-        case "write" ->
-            all.stream()
-                .filter(r -> isTo(r, e))
-                .forEach(r -> messages.add(message(MessageKind.LETTER, r, e)));
-        case "confirm" -> all.forEach(r -> messages.add(message(MessageKind.ANSWERED, r, e)));
-        default -> {}
+      Matter matter = all.get(caseTold(e));
+      if (matter != null) {
+        switch (e.move()) {
+          case "accept" -> accepted(matter, e, before, messages);
+          case "decline" -> {
+            tell(MessageKind.DECLINED, matter, e, matter.listTold(MessageKind.DECLINED), messages);
+            matter.reports().forEach(r -> before.put(r.id(), MessageKind.DECLINED));
+          }
+          case "confirm" -> answered(matter, e, messages);
+          case "write" ->
+              tell(
+                  MessageKind.LETTER,
+                  matter,
+                  e,
+                  matter.listTold(MessageKind.LETTER).stream().filter(r -> isTo(r, e)).toList(),
+                  messages);
+          default -> merged(matter, e, before, messages);
+        }
       }
     }
-    messages.addAll(ofMerges(county, telling, toldOf, messages));
     return messages;
+  }
+
+  private void accepted(
+      Matter matter, CaseEvent e, Map<Long, MessageKind> before, List<NewMessage> messages) {
+    List<Report> fresh =
+        matter.listTold(MessageKind.ACCEPTED).stream()
+            .filter(r -> before.put(r.id(), MessageKind.ACCEPTED) != MessageKind.ACCEPTED)
+            .toList();
+    tell(MessageKind.ACCEPTED, matter, e, fresh, messages);
+  }
+
+  private void answered(Matter matter, CaseEvent e, List<NewMessage> messages) {
+    tell(MessageKind.ANSWERED, matter, e, matter.listTold(MessageKind.ANSWERED), messages);
   }
 
   private static boolean isTo(Report report, CaseEvent e) {
@@ -99,51 +114,38 @@ final class Writer implements FeedFollower.Reader {
 
   /**
    * Whoever comes to a matter by a merge is told what the others were told before: that it is taken
-   * on, and where it was answered already, the answer.
+   * on, and where it was answered already, the answer. Under the versions of those very steps, so
+   * that nobody is told twice.
    */
-  private List<NewMessage> ofMerges(
-      CountyCode county,
-      List<CaseEvent> telling,
-      Map<Long, List<Report>> toldOf,
-      List<NewMessage> soFar) {
-    List<CaseEvent> merges = telling.stream().filter(e -> e.move().equals("merge")).toList();
-    if (merges.isEmpty()) {
-      return List.of();
+  private void merged(
+      Matter matter, CaseEvent e, Map<Long, MessageKind> before, List<NewMessage> messages) {
+    CaseState state = matter.file().state();
+    if (state == CaseState.REPORTED || state == CaseState.DECLINED) {
+      return;
     }
-    Map<Long, CaseFile> into = new HashMap<>();
-    cases
-        .listByIds(county, merges.stream().map(Writer::caseTold).distinct().toList())
-        .forEach(file -> into.put(file.id(), file));
-    List<Long> all = toldOf.values().stream().flatMap(List::stream).map(Report::id).toList();
-    Set<Long> known = new HashSet<>(outbox.listAccepted(county, all));
-    soFar.stream().map(NewMessage::reportId).forEach(known::add);
-    List<NewMessage> messages = new ArrayList<>();
-    for (CaseEvent e : merges) {
-      CaseFile file = into.get(caseTold(e));
-      if (file == null || file.state() == CaseState.REPORTED) {
-        continue;
-      }
-      for (Report report : toldOf.getOrDefault(caseTold(e), List.of())) {
-        if (known.add(report.id())) {
-          messages.add(message(MessageKind.ACCEPTED, report, e));
-          if (file.state() == CaseState.CHECKED) {
-            messages.add(message(MessageKind.ANSWERED, report, e));
-          }
-        }
-      }
+    accepted(matter, matter.findLast("accept").orElse(e), before, messages);
+    if (state == CaseState.CHECKED) {
+      matter.findLast("confirm").ifPresent(checked -> answered(matter, checked, messages));
     }
-    return messages;
   }
 
-  private NewMessage message(MessageKind kind, Report report, CaseEvent e) {
-    return new NewMessage(
-        ids.next(),
-        report.id(),
-        e.caseId(),
-        kind,
-        e.version(),
-        java.util.Objects.requireNonNull(report.reporter()),
-        report.language(),
-        texts.of(kind, report, e));
+  private void tell(
+      MessageKind kind, Matter matter, CaseEvent e, List<Report> to, List<NewMessage> messages) {
+    if (to.isEmpty()) {
+      return;
+    }
+    Quote quote = quotes.of(matter, kind, e);
+    for (Report report : to) {
+      messages.add(
+          new NewMessage(
+              ids.next(),
+              report.id(),
+              matter.file().id(),
+              kind,
+              e.version(),
+              Objects.requireNonNull(report.reporter()),
+              report.language(),
+              texts.of(kind, report, matter, e, quote)));
+    }
   }
 }

@@ -51,7 +51,7 @@ final class PackAssembly {
     List<Category> categories = new CategoryReader(draft).read();
     List<Duty> duties = new DutyReader(draft, divisions, units, categories).read();
     List<TimeLimit> limits = new LimitReader(draft, categories).read();
-    List<MessageText> messages = new MessageReader(draft).read();
+    List<MessageText> messages = new MessageReader(draft, categories).read();
     List<RetentionRule> retention = new RetentionReader(draft).read();
     List<OutsideSystem> systems = new SystemReader(draft, categories).read();
     List<Endpoint> endpoints = new EndpointReader(draft, categories).read();

@@ -38,6 +38,10 @@ final class ReportRules {
     if (report.reporter() != null) {
       checkLine("name", report.reporter().name(), LONGEST_NAME, refusals);
       checkLine("phone", report.reporter().phone(), LONGEST_PHONE, refusals);
+      String email = report.reporter().email();
+      if (!email.isEmpty() && !EmailAddress.isOne(email)) {
+        refusals.add(Refusal.invalid("email-unfit", "email"));
+      }
     }
     if (report.sourceRef() != null) {
       checkLine("source_ref", report.sourceRef(), LONGEST_NAME, refusals);

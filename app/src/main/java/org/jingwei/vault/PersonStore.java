@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.vault;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.rows.Writes;
@@ -82,6 +83,25 @@ final class PersonStore {
           return new Row(person, row.getString("key_id"), sealed, null, null);
         })
         .optional();
+  }
+
+  /** Those of these persons who are there and not erased: one statement. */
+  List<Row> list(CountyCode county, Collection<Pseudonym> people) {
+    writes.send();
+    return jdbc.sql(
+            """
+            select pseudonym, key_id, wrapped_key, sealed from vault.person
+             where county = ? and pseudonym = any (?) and wrapped_key is not null
+            """)
+        .params(county.value(), people.stream().map(Pseudonym::value).toArray(Long[]::new))
+        .query((row, number) ->
+            new Row(
+                new Pseudonym(row.getLong("pseudonym")),
+                row.getString("key_id"),
+                new Envelope.Sealed(row.getBytes("wrapped_key"), row.getBytes("sealed")),
+                null,
+                null))
+        .list();
   }
 
   /**

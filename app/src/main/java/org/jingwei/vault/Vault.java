@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,9 @@ public final class Vault {
 
   /** The key to a person's data was destroyed. */
   public static final LedgerAction ERASE = new LedgerAction("vault.erase");
+
+  /** What people told of themselves was taken out of a text; nobody saw it. */
+  public static final LedgerAction CONCEAL = new LedgerAction("vault.conceal");
 
   /** A number with fewer digits is nobody's. */
   public static final int FEWEST_DIGITS = 5;
@@ -169,6 +173,33 @@ public final class Vault {
     MasterKey key = keys.get(row.keyId());
     Envelope.Sealed sealed = java.util.Objects.requireNonNull(row.envelope());
     return PersonalDataBytes.read(new Envelope(random).open(key, county, row.person(), sealed));
+  }
+
+  /**
+   * A text without what these people told of themselves: names, numbers, addresses. It is looked
+   * for in here, so that none of it is given out; on the record once, in the caller's transaction.
+   *
+   * @param subject whose text it is
+   */
+  public String conceal(
+      CountyCode county,
+      Collection<Pseudonym> people,
+      String text,
+      LedgerActor actor,
+      LedgerSubject subject) {
+    if (people.isEmpty() || text.isBlank()) {
+      return text;
+    }
+    List<PersonStore.Row> rows =
+        java.util.Objects.requireNonNull(
+            join.execute(transaction -> {
+              ledger.append(
+                  county,
+                  new LedgerEntry(clock.instant(), actor, CONCEAL, subject)
+                      .detail(Map.of("people", people.size())));
+              return store.list(county, people);
+            }));
+    return Concealing.conceal(text, rows.stream().map(row -> open(county, row)).toList());
   }
 
   /**

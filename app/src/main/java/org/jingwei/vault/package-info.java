@@ -15,7 +15,8 @@
  *   <li><b>Sealing</b>: {@code Envelope}, {@code MasterKey*}, {@code PersonStore}, {@code
  *       BlindIndex}
  *   <li><b>Taking numbers out of text</b>: {@code Redaction}, with {@code DigitRun}, {@code
- *       Numbers}, {@code ResidentIds}, {@code PhoneCues}, {@code Addresses}
+ *       Numbers}, {@code ResidentIds}, {@code PhoneCues}, {@code Addresses}; what particular people
+ *       told of themselves, {@code Concealing}
  * </ul>
  *
  * <p>Invariants. There is no way to the plain text that leaves no entry in the ledger, and the

@@ -57,6 +57,10 @@ final class Canaries {
     return plant("1379876%04d".formatted(5000 + number++));
   }
 
+  private String email() {
+    return plant("canary%d.ofours@example.org".formatted(7000 + number++));
+  }
+
   /** With a right check digit: 17 digits and what GB 11643 makes of them. */
   private String idNumber() {
     String digits = "421127198%02d0%d1%04d".formatted(number % 90, 1 + number % 9, 1000 + number++);
@@ -88,6 +92,7 @@ final class Canaries {
     form.put("key", UUID.randomUUID().toString());
     form.put("name", name());
     form.put("phone", phone());
+    form.put("email", email());
     assertThat(new Browser(at.port).submit("/report", "/report", form).statusCode()).isEqualTo(303);
     form.put("text", "");
     form.put("phone", phone());
@@ -95,8 +100,8 @@ final class Canaries {
   }
 
   private String json() {
-    return "{\"text\":\"%s\",\"category\":\"lighting-out\",\"longitude\":115.937,\"latitude\":30.069,\"name\":\"%s\",\"phone\":\"%s\"}"
-        .formatted(telling(), name(), phone());
+    return "{\"text\":\"%s\",\"category\":\"lighting-out\",\"longitude\":115.937,\"latitude\":30.069,\"name\":\"%s\",\"phone\":\"%s\",\"email\":\"%s\"}"
+        .formatted(telling(), name(), phone(), email());
   }
 
   private HttpResponse<String> byTheApi(Browser program) {

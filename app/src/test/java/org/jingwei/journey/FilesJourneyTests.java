@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ class FilesJourneyTests extends LineJourney {
   private static void drop(String name, byte[] content) throws IOException {
     Path file = Files.createDirectories(FOLDER.resolve("in")).resolve(name);
     Files.write(file, content);
-    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
+    Files.setLastModifiedTime(file, FileTime.from(CLOCK.instant().minusSeconds(60)));
   }
 
   private static byte[] table(String... rows) {
@@ -194,7 +193,7 @@ class FilesJourneyTests extends LineJourney {
   @Test
   void aFileThatIsStillBeingWrittenIsLeft() throws IOException {
     drop("young.csv", order("T-7"));
-    Files.setLastModifiedTime(FOLDER.resolve("in/young.csv"), FileTime.from(Instant.now()));
+    Files.setLastModifiedTime(FOLDER.resolve("in/young.csv"), FileTime.from(CLOCK.instant()));
     assertThat(take()).isZero();
     assertThat(namesIn("in")).containsExactly("young.csv");
   }

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.exchange.Exchange;
 import org.jingwei.lines.Line;
+import org.jingwei.notification.TestMailServer;
 import org.jingwei.report.Report;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The program with simulated lines on real sockets; one step on either side at a time. */
+/**
+ * The program with simulated lines and a mail server on real sockets; the lines take one step on
+ * either side at a time.
+ */
 abstract class LineJourney extends CaseJourney {
 
   private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
@@ -34,6 +38,9 @@ abstract class LineJourney extends CaseJourney {
 
   /** The folder of a line that passes files. */
   static final Path FOLDER = folder();
+
+  /** The county's mail server. */
+  static final TestMailServer MAILS = TestMailServer.open();
 
   @Autowired Exchange exchange;
   @Autowired JdbcTemplate jdbc;
@@ -66,6 +73,10 @@ abstract class LineJourney extends CaseJourney {
     registry.add("jingwei.exchange.ask-every", () -> "1h");
     registry.add("jingwei.exchange.look-every", () -> "1h");
     registry.add("JINGWEI_LINE_FILES", FOLDER::toString);
+    registry.add("jingwei.mail.host", () -> "127.0.0.1");
+    registry.add("jingwei.mail.port", MAILS::port);
+    registry.add("jingwei.mail.security", () -> "NONE");
+    registry.add("jingwei.mail.from", () -> "no-reply@events.example.gov.cn");
     for (Line line : new Line[] {CITY, MARKET, STREETS}) {
       String name = "JINGWEI_LINE_" + code(line);
       registry.add(name + "_ADDRESS", () -> "http://127.0.0.1:" + line.port());

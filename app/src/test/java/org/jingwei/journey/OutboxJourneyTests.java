@@ -10,10 +10,12 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
 import org.jingwei.directory.Directory;
@@ -32,6 +34,8 @@ class OutboxJourneyTests extends CaseJourney {
   private static final Duration LONG = Duration.ofSeconds(20);
   private static final Pattern RETRY =
       Pattern.compile("action=\"(/admin/outbox/\\d+/retry)\"(?:(?!</form>).)*", Pattern.DOTALL);
+
+  private static final Pattern RELEASE = Pattern.compile("action=\"(/admin/outbox/\\d+/release)\"");
 
   @LocalServerPort int port;
   @Autowired Directory directory;
@@ -124,24 +128,101 @@ class OutboxJourneyTests extends CaseJourney {
     awaitSent(received);
   }
 
+  /** Answered, with a note between offices in what the unit wrote. */
+  private Received leaky() {
+    Received received = report();
+    CaseFile file = cases.find(HUANGMEI, received.caseId()).orElseThrow();
+    file = move(file, new Move.Accept("此人多次来闹，请注意方式"), DESK);
+    file = move(file, new Move.Dispatch(CENTRE, List.of(), null), DESK);
+    file = move(file, new Move.Acknowledge(), CLERK);
+    file = move(file, new Move.Resolve("换了灯泡。此人多次来闹，请注意方式。", List.of()), CLERK);
+    move(file, new Move.Confirm(null), CHECKER);
+    notifications.catchUp(HUANGMEI);
+    return received;
+  }
+
+  private List<String> statesOf(Received received) {
+    return jdbc.queryForList(
+        """
+        select kind || ' ' || state from notification.message
+        where county = 421127 and report_id = ? order by id
+        """,
+        String.class,
+        received.reportId());
+  }
+
   @Test
-  void aReporterReadsTheWordsOfTheCountysOwnPack(@TempDir Path folder) throws IOException {
+  void whatIsHeldBackGoesOutInTheUsualWordsWhenAnAdministratorSaysSo() throws IOException {
+    Received received = leaky();
+    await().atMost(LONG).until(() -> statesOf(received).contains("ANSWERED HELD"));
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
+    String page = admin.get("/admin/outbox?state=held").body();
+    assertThat(page)
+        .contains(received.code(), "内容里有内部意见", "去掉原话后发出")
+        .doesNotContain("多次来闹", "换了灯泡");
+    Matcher release = RELEASE.matcher(page);
+    assertThat(release.find()).isTrue();
+    String path = release.group(1);
+    String usual = "您反映的 " + received.code() + " 号事项已由黄梅县综治中心办理";
+    int before = dropped(usual);
+    assertThat(admin.submit("/admin/outbox?state=held", path, Map.of()).statusCode())
+        .isEqualTo(302);
+    await().atMost(LONG).until(() -> statesOf(received).contains("ANSWERED SENT"));
+    assertThat(dropped("多次来闹")).isZero();
+    assertThat(dropped(usual)).isEqualTo(before + 1);
+    assertThat(admin.get("/admin/outbox?state=held").body()).doesNotContain(received.code());
+    assertThat(admin.get("/admin/outbox?state=sent").body()).contains("短信", "outbox/");
+    assertThat(hired(Role.DESK).submit("/desk?state=new", path, Map.of()).statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aReporterReadsTheWordsOfTheMattersCategory(@TempDir Path folder) throws IOException {
+    String own = "路灯的事{code}已接下，急事请打 12345。";
+    String all = "{code} 已接下。";
+    withTexts(
+        folder,
+        "category,kind,text,text_en\nlighting,accepted," + own + ",\n,accepted," + all + ",\n",
+        () -> {
+          Received received = told();
+          assertThat(
+                  jdbc.queryForList(
+                      "select body from notification.message where report_id = ?",
+                      String.class,
+                      received.reportId()))
+              .containsExactly(own.replace("{code}", received.code()));
+        });
+  }
+
+  private interface Act {
+    void run() throws IOException;
+  }
+
+  private void withTexts(Path folder, String messages, Act act) throws IOException {
     try (DirectoryStream<Path> files =
         Files.newDirectoryStream(Path.of("..", "packs", "huangmei"))) {
       for (Path file : files) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
-    Files.writeString(
-        folder.resolve("messages.csv"),
-        "kind,text,text_en\naccepted,乡亲您好，{centre}已接下您反映的事，编号{code}，请放心。,\n");
+    Files.writeString(folder.resolve("messages.csv"), messages);
     try {
       assertThat(packs.load(folder).problems()).isEmpty();
-      Received received = told();
-      String told = "乡亲您好，黄梅县综治中心已接下您反映的事，编号" + received.code() + "，请放心。";
-      assertThat(dropped(told)).isPositive();
+      act.run();
     } finally {
       packs.loadShipped("huangmei");
     }
+  }
+
+  @Test
+  void aReporterReadsTheWordsOfTheCountysOwnPack(@TempDir Path folder) throws IOException {
+    withTexts(
+        folder,
+        "kind,text,text_en\naccepted,乡亲您好，{centre}已接下您反映的事，编号{code}，请放心。,\n",
+        () -> {
+          Received received = told();
+          String told = "乡亲您好，黄梅县综治中心已接下您反映的事，编号" + received.code() + "，请放心。";
+          assertThat(dropped(told)).isPositive();
+        });
   }
 }

@@ -83,6 +83,20 @@ class ReportPagesJourneyTests extends CaseJourney {
   }
 
   @Test
+  void takesAMailAddressAndRefusesWhatIsNoneBesideItsField() {
+    var form = lampForm("email", "zhang.example.org");
+    var refused = send(form);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("email-error", "这不像是邮箱地址。", "请写成 name@example.com 的样子")
+        .contains("value=\"zhang.example.org\"");
+    form.put("email", " zhang＠example。org ");
+    assertThat(send(form).statusCode()).isEqualTo(303);
+    assertThat(sentReport().answer()).isEqualTo(Report.Answer.WAITING);
+    assertThat(receipt().body()).doesNotContain("zhang@example.org");
+  }
+
+  @Test
   void keepsTheSecretOutOfReachOfScriptsAndOtherSites() {
     var sent = send(lampForm());
     assertThat(sent.headers().allValues("Set-Cookie"))

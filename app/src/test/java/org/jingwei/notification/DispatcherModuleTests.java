@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -27,6 +28,7 @@ import org.jingwei.vault.PersonalData;
 import org.jingwei.vault.Pseudonym;
 import org.jingwei.vault.Vault;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.support.StaticMessageSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 class DispatcherModuleTests {
@@ -68,18 +70,32 @@ class DispatcherModuleTests {
   private final Vault vault =
       new Vault(database.app(), ledger, MasterKeys.parse(KEY, clock), ids, clock);
   private final Outbox outbox = new Outbox(jdbc);
-  private final List<TextMessage> sent = new CopyOnWriteArrayList<>();
+  private final List<Sending> sent = new CopyOnWriteArrayList<>();
   private final Pseudonym wang =
       vault.seal(HUANGMEI, PersonalData.NONE.withName("王").withPhone(PHONE));
 
-  private Dispatcher through(TextMessages way) {
-    return new Dispatcher(outbox, vault, way, 3, clock);
+  private Dispatcher through(Carrier way) {
+    return through(way, way);
+  }
+
+  private Dispatcher through(Carrier texts, Carrier mails) {
+    var words = new StaticMessageSource();
+    words.addMessage("message.foot", Locale.SIMPLIFIED_CHINESE, "请勿回复");
+    words.addMessage("message.foot", Locale.ENGLISH, "Do not answer");
+    return new Dispatcher(
+        outbox, vault, new Addressing(words), new Carriers(texts, mails), 3, clock);
+  }
+
+  private static Said said(String body) {
+    return new Said("已受理", body, "照常的话", null);
   }
 
   private void waits(long id, Pseudonym reporter) {
     outbox.add(
         HUANGMEI,
-        List.of(new NewMessage(id, id, 7, MessageKind.ACCEPTED, 2, reporter.value(), "zh", "已受理")),
+        List.of(
+            new NewMessage(
+                id, id, 7, MessageKind.ACCEPTED, 2, reporter.value(), "zh", said("已受理"))),
         clock.instant());
   }
 
@@ -97,7 +113,7 @@ class DispatcherModuleTests {
     Dispatcher dispatcher = through(sent::add);
     assertThat(dispatcher.sendWaiting(HUANGMEI)).isOne();
     assertThat(dispatcher.sendWaiting(HUANGMEI)).isZero();
-    assertThat(sent).containsExactly(new TextMessage(1, PHONE, "已受理", "zh"));
+    assertThat(sent).containsExactly(new Sending(1, Way.TEXT, PHONE, "已受理", "已受理", "zh"));
     assertThat(stateOf(1)).isEqualTo("SENT");
     assertThat(ledger.listAbout(HUANGMEI, wang.value(), null, 10).items())
         .singleElement()
@@ -120,7 +136,7 @@ class DispatcherModuleTests {
     waits(1, wang);
     outbox.add(
         HUANGMEI,
-        List.of(new NewMessage(2, 1, 7, MessageKind.ACCEPTED, 2, wang.value(), "zh", "已受理")),
+        List.of(new NewMessage(2, 1, 7, MessageKind.ACCEPTED, 2, wang.value(), "zh", said("已受理"))),
         clock.instant());
     through(sent::add).sendWaiting(HUANGMEI);
     assertThat(sent).hasSize(1);
@@ -132,7 +148,7 @@ class DispatcherModuleTests {
     Dispatcher failing =
         through(message -> {
           sent.add(message);
-          throw new TextMessages.NotSent("busy", false);
+          throw Carrier.NotSent.refused("busy", false);
         });
     assertThat(failing.sendWaiting(HUANGMEI)).isOne();
     assertThat(failing.sendWaiting(HUANGMEI)).isZero();
@@ -143,7 +159,7 @@ class DispatcherModuleTests {
     clock.now = clock.now.plus(Duration.ofMinutes(1));
     assertThat(failing.sendWaiting(HUANGMEI)).isOne();
     assertThat(stateOf(1)).isEqualTo("DEAD");
-    assertThat(sent).extracting(TextMessage::id).containsExactly(1L, 1L, 1L);
+    assertThat(sent).extracting(Sending::id).containsExactly(1L, 1L, 1L);
     assertThat(outbox.revive(HUANGMEI, 1, clock.instant())).isTrue();
     assertThat(through(sent::add).sendWaiting(HUANGMEI)).isOne();
     assertThat(stateOf(1)).isEqualTo("SENT");
@@ -154,7 +170,7 @@ class DispatcherModuleTests {
     waits(1, wang);
     through(
             message -> {
-              throw new TextMessages.NotSent("not a number", true);
+              throw Carrier.NotSent.refused("not a number", true);
             })
         .sendWaiting(HUANGMEI);
     assertThat(stateOf(1)).isEqualTo("DEAD");
@@ -176,7 +192,7 @@ class DispatcherModuleTests {
     assertThat(next.sendWaiting(HUANGMEI)).isOne();
     clock.now = clock.now.plus(Duration.ofDays(1));
     assertThat(next.sendWaiting(HUANGMEI)).isZero();
-    assertThat(sent).extracting(TextMessage::id).containsExactly(1L, 1L);
+    assertThat(sent).extracting(Sending::id).containsExactly(1L, 1L);
   }
 
   @Test
@@ -195,12 +211,12 @@ class DispatcherModuleTests {
         done.get();
       }
     }
-    List<Long> got = new ArrayList<>(sent.stream().map(TextMessage::id).toList());
+    List<Long> got = new ArrayList<>(sent.stream().map(Sending::id).toList());
     assertThat(got).doesNotHaveDuplicates().hasSize(60);
   }
 
   @Test
-  void whoeverLeftNoNumberOrWasErasedIsLeftAlone() {
+  void whoeverLeftNoAddressOrWasErasedIsLeftAlone() {
     Pseudonym nameOnly = vault.seal(HUANGMEI, PersonalData.NONE.withName("李"));
     Pseudonym gone = vault.seal(HUANGMEI, PersonalData.NONE.withPhone(PHONE));
     vault.erase(HUANGMEI, gone, LedgerActor.system("retention"), "保存期满");
@@ -208,7 +224,7 @@ class DispatcherModuleTests {
     waits(2, gone);
     through(sent::add).sendWaiting(HUANGMEI);
     assertThat(sent).isEmpty();
-    assertThat(List.of(stateOf(1), stateOf(2))).containsOnly("NO_NUMBER");
+    assertThat(List.of(stateOf(1), stateOf(2))).containsOnly("NO_ADDRESS");
   }
 
   @Test
@@ -217,7 +233,7 @@ class DispatcherModuleTests {
     waits(2, wang);
     through(
             message -> {
-              throw new TextMessages.NotSent("answered 403", true);
+              throw Carrier.NotSent.refused("answered 403", true);
             })
         .sendWaiting(HUANGMEI);
     var queries = new OutboxQueries(jdbc);
@@ -238,11 +254,30 @@ class DispatcherModuleTests {
   @Test
   void saysWhatTheCountysPackSaysInsteadOfTheUsualWords() {
     var texts = new TextStore(jdbc, clock);
-    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "zh")).isEmpty();
+    List<String> anything = List.of();
+    assertThat(texts.find(HUANGMEI, anything, MessageKind.ACCEPTED, "zh")).isEmpty();
     texts.replace(HUANGMEI, List.of(new MessageText(MessageKind.ACCEPTED, "zh", "{code} 已受理")));
-    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "zh")).hasValue("{code} 已受理");
-    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "en")).isEmpty();
+    assertThat(texts.find(HUANGMEI, anything, MessageKind.ACCEPTED, "zh")).hasValue("{code} 已受理");
+    assertThat(texts.find(HUANGMEI, anything, MessageKind.ACCEPTED, "en")).isEmpty();
     texts.replace(HUANGMEI, List.of());
-    assertThat(texts.find(HUANGMEI, MessageKind.ACCEPTED, "zh")).isEmpty();
+    assertThat(texts.find(HUANGMEI, anything, MessageKind.ACCEPTED, "zh")).isEmpty();
+  }
+
+  @Test
+  void saysTheNearestCategorysWords() {
+    var texts = new TextStore(jdbc, clock);
+    texts.replace(
+        HUANGMEI,
+        List.of(
+            new MessageText("", MessageKind.ACCEPTED, "zh", "所有"),
+            new MessageText("lighting", MessageKind.ACCEPTED, "zh", "照明"),
+            new MessageText("lighting-out", MessageKind.ACCEPTED, "zh", "路灯")));
+    assertThat(found(texts, "lighting-out", "lighting")).isEqualTo("路灯");
+    assertThat(found(texts, "lighting-flicker", "lighting")).isEqualTo("照明");
+    assertThat(found(texts, "drain-blocked", "drains")).isEqualTo("所有");
+  }
+
+  private static String found(TextStore texts, String... path) {
+    return texts.find(HUANGMEI, List.of(path), MessageKind.ACCEPTED, "zh").orElseThrow();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class FileDropTests extends TextMessagesContract {
+class FileDropTests extends CarrierContract {
 
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
@@ -31,20 +31,24 @@ class FileDropTests extends TextMessagesContract {
   private final JsonMapper json = JsonMapper.builder().build();
 
   @Override
-  TextMessages way() {
+  Carrier carrier() {
     return new FileDrop(folder.resolve("outbox"), json, NOON);
   }
 
   @Override
-  List<TextMessage> arrived() {
+  List<Sending> arrived() {
     try {
-      List<TextMessage> arrived = new ArrayList<>();
-      for (String line : Files.readAllLines(folder.resolve("outbox/messages-2026-03-02.jsonl"))) {
+      List<Sending> arrived = new ArrayList<>();
+      boolean mail = way() == Way.MAIL;
+      String file = mail ? "mails-2026-03-02.jsonl" : "messages-2026-03-02.jsonl";
+      for (String line : Files.readAllLines(folder.resolve("outbox").resolve(file))) {
         JsonNode told = json.readTree(line);
         arrived.add(
-            new TextMessage(
+            new Sending(
                 Long.parseLong(told.get("id").asString()),
-                told.get("phone").asString(),
+                way(),
+                told.get(mail ? "mail" : "phone").asString(),
+                mail ? told.get("subject").asString() : "",
                 told.get("body").asString(),
                 told.get("language").asString()));
       }
@@ -56,7 +60,7 @@ class FileDropTests extends TextMessagesContract {
 
   @Test
   void letsNobodyElseReadTheFile() throws Exception {
-    way().send(LAMP);
+    carrier().send(lamp);
     try (Stream<Path> files = Files.list(folder.resolve("outbox"))) {
       assertThat(Files.getPosixFilePermissions(files.findFirst().orElseThrow()))
           .isEqualTo(PosixFilePermissions.fromString("rw-------"));
@@ -66,9 +70,8 @@ class FileDropTests extends TextMessagesContract {
   @Test
   void saysThatTheFolderCannotBeWrittenAndAsksToBeTriedAgain() throws Exception {
     Files.createFile(folder.resolve("outbox"));
-    assertThatThrownBy(() -> way().send(LAMP))
-        .isInstanceOfSatisfying(
-            TextMessages.NotSent.class, e -> assertThat(e.isForGood()).isFalse())
+    assertThatThrownBy(() -> carrier().send(lamp))
+        .isInstanceOfSatisfying(Carrier.NotSent.class, e -> assertThat(e.isForGood()).isFalse())
         .hasMessageNotContaining("138");
   }
 }

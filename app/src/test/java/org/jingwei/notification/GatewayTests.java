@@ -29,14 +29,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-class GatewayTests extends TextMessagesContract {
+class GatewayTests extends CarrierContract {
 
   private static final String SECRET = "a secret of the county";
   private static final Clock NOON =
       Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
 
   private final JsonMapper json = JsonMapper.builder().build();
-  private final List<TextMessage> arrived = new ArrayList<>();
+  private final List<Sending> arrived = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private volatile int status = 202;
   private HttpServer server;
@@ -66,9 +66,11 @@ class GatewayTests extends TextMessagesContract {
     }
     if (status < 300) {
       arrived.add(
-          new TextMessage(
+          new Sending(
               Long.parseLong(told.get("id").asString()),
+              Way.TEXT,
               told.get("phone").asString(),
+              "",
               told.get("body").asString(),
               told.get("language").asString()));
     }
@@ -87,19 +89,19 @@ class GatewayTests extends TextMessagesContract {
   }
 
   @Override
-  TextMessages way() {
+  Carrier carrier() {
     URI url = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/messages");
     return new Gateway(url, SECRET, json, NOON, new Outgoing(List.of("127.0.0.1")));
   }
 
   @Override
-  List<TextMessage> arrived() {
+  List<Sending> arrived() {
     return arrived;
   }
 
   @Test
   void signsEachMessageAndGivesItsIdAsTheKey() throws Exception {
-    way().send(LAMP);
+    carrier().send(lamp);
     assertThat(wrong).isEmpty();
   }
 
@@ -115,19 +117,18 @@ class GatewayTests extends TextMessagesContract {
   })
   void givesUpOnlyWhatTheGatewayWillNeverTake(int answer, boolean forGood) {
     status = answer;
-    assertThatThrownBy(() -> way().send(LAMP))
+    assertThatThrownBy(() -> carrier().send(lamp))
         .isInstanceOfSatisfying(
-            TextMessages.NotSent.class, e -> assertThat(e.isForGood()).isEqualTo(forGood))
+            Carrier.NotSent.class, e -> assertThat(e.isForGood()).isEqualTo(forGood))
         .hasMessageContaining(Integer.toString(answer))
         .hasMessageNotContaining("138");
   }
 
   @Test
   void isTriedAgainWhenNobodyAnswers() {
-    TextMessages way = way();
+    Carrier carrier = carrier();
     server.stop(0);
-    assertThatThrownBy(() -> way.send(LAMP))
-        .isInstanceOfSatisfying(
-            TextMessages.NotSent.class, e -> assertThat(e.isForGood()).isFalse());
+    assertThatThrownBy(() -> carrier.send(lamp))
+        .isInstanceOfSatisfying(Carrier.NotSent.class, e -> assertThat(e.isForGood()).isFalse());
   }
 }

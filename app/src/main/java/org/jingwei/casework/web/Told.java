@@ -34,6 +34,7 @@ record Told(
     @Nullable String address,
     @Nullable String name,
     @Nullable String phone,
+    @Schema(description = "For answers by mail instead of text message") @Nullable String email,
     @Nullable Map<String, String> fields,
     @Nullable Instant happenedAt,
     @Nullable String language,
@@ -54,7 +55,11 @@ record Told(
    * @throws Unfulfilled where key or datum are none
    */
   NewReport report(Optional<Actor> caller, String key, List<Long> uploads) {
-    PersonalData person = PersonalData.NONE.withName(orEmpty(name)).withPhone(orEmpty(phone));
+    PersonalData person =
+        PersonalData.NONE
+            .withName(orEmpty(name))
+            .withPhone(orEmpty(phone))
+            .withEmail(orEmpty(email).strip());
     return new NewReport(
         channel(caller),
         sourceRef,

@@ -33,6 +33,7 @@ public record Field(
     LONG_TEXT(""),
     NUMBER("number"),
     PHONE("tel"),
+    EMAIL("email"),
     DATE("date"),
     TIME("datetime-local"),
     PASSWORD("password"),

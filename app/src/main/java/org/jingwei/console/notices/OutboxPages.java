@@ -31,6 +31,7 @@ class OutboxPages {
 
   private static final String PATH = "/admin/outbox";
   private static final int PAGE = 50;
+  private static final List<OutboxState> TO_BE_SEEN = List.of(OutboxState.DEAD, OutboxState.HELD);
 
   private final Notifications notifications;
   private final Reports reports;
@@ -58,6 +59,8 @@ class OutboxPages {
     model.addAttribute("tabs", tabs(counts, open, say));
     model.addAttribute("rows", rows(actor, page.items(), say));
     model.addAttribute("failed", open == OutboxState.DEAD && !page.items().isEmpty());
+    model.addAttribute("held", open == OutboxState.HELD);
+    model.addAttribute("ways", ways(say));
     model.addAttribute(
         "next",
         page.next() == null ? "" : PATH + "?state=" + code(open) + "&before=" + page.next());
@@ -68,6 +71,15 @@ class OutboxPages {
   String retry(
       Actor actor, @PathVariable long id, HttpServletRequest request, RedirectAttributes after) {
     return back(notifications.retry(actor, id) ? 1 : 0, request, after);
+  }
+
+  @PostMapping(PATH + "/{id}/release")
+  String release(
+      Actor actor, @PathVariable long id, HttpServletRequest request, RedirectAttributes after) {
+    int released = notifications.release(actor, id) ? 1 : 0;
+    after.addFlashAttribute(
+        Toast.FLASH, Toast.done(frames.say(request).it("outbox.released", released)));
+    return "redirect:" + PATH + "?state=held";
   }
 
   @PostMapping(PATH + "/retry")
@@ -81,13 +93,25 @@ class OutboxPages {
     return "redirect:" + PATH;
   }
 
-  /** What failed comes first: it is what somebody must look at. */
+  /** By name of the way, where it leads. */
+  private List<String> ways(Say say) {
+    return notifications.listWays().stream()
+        .map(way ->
+            say.it("outbox.way." + way.way())
+                + " · "
+                + (way.server().isEmpty()
+                    ? say.it("outbox.ways.files")
+                    : say.it("outbox.ways.server", way.server())))
+        .toList();
+  }
+
+  /** What failed or is held comes first: it is what somebody must look at. */
   private static OutboxState open(String state, Map<OutboxState, Integer> counts) {
     return Arrays.stream(OutboxState.values())
         .filter(one -> code(one).equals(state))
         .findFirst()
-        .orElse(
-            counts.getOrDefault(OutboxState.DEAD, 0) > 0 ? OutboxState.DEAD : OutboxState.WAITING);
+        .or(() -> TO_BE_SEEN.stream().filter(one -> counts.getOrDefault(one, 0) > 0).findFirst())
+        .orElse(OutboxState.WAITING);
   }
 
   private static String code(OutboxState state) {
@@ -95,7 +119,12 @@ class OutboxPages {
   }
 
   private static List<Tab> tabs(Map<OutboxState, Integer> counts, OutboxState open, Say say) {
-    return List.of(OutboxState.DEAD, OutboxState.WAITING, OutboxState.SENT, OutboxState.NO_NUMBER)
+    return List.of(
+            OutboxState.DEAD,
+            OutboxState.HELD,
+            OutboxState.WAITING,
+            OutboxState.SENT,
+            OutboxState.NO_ADDRESS)
         .stream()
         .map(one ->
             new Tab(
@@ -115,6 +144,7 @@ class OutboxPages {
                 m.id(),
                 codes.getOrDefault(m.reportId(), ""),
                 say.it("outbox.kind." + m.kind()),
+                m.way() == null ? "" : say.it("outbox.way." + m.way()),
                 say.it("outbox.language." + m.language()),
                 m.createdAt(),
                 m.state() == OutboxState.WAITING ? m.nextAt() : m.endedAt(),

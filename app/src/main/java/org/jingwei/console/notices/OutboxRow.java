@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A message of the outbox as a line of its page.
  *
  * @param code of the report that it answers
+ * @param way by which it goes; empty while that is not known
  * @param at when it is tried next, or when it ended
  * @param fault why the last attempt failed; empty where none did
  */
@@ -16,6 +17,7 @@ public record OutboxRow(
     long id,
     String code,
     String kind,
+    String way,
     String language,
     Instant createdAt,
     @Nullable Instant at,

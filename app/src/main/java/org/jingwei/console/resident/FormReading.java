@@ -44,7 +44,10 @@ final class FormReading {
    */
   NewReport read(List<Long> photos, String language) {
     PersonalData person =
-        PersonalData.NONE.withName(form.name().strip()).withPhone(form.phone().strip());
+        PersonalData.NONE
+            .withName(form.name().strip())
+            .withPhone(form.phone().strip())
+            .withEmail(plainSigns(form.email().strip()));
     checkPhone();
     return new NewReport(
         Channel.WEB,
@@ -96,6 +99,11 @@ final class FormReading {
     if (!form.phone().isBlank() && (digits < FEWEST_DIGITS || digits > MOST_DIGITS)) {
       refusals.add(Refusal.invalid("phone-unfit", "phone"));
     }
+  }
+
+  /** As a Chinese keyboard writes the two signs of an address. */
+  private static String plainSigns(String email) {
+    return email.replace('＠', '@').replace('．', '.').replace('。', '.');
   }
 
   private static @Nullable String orNull(String text) {

@@ -21,6 +21,7 @@ record ReportForm(
     String happenedAt,
     String name,
     String phone,
+    String email,
     boolean confidential,
     List<String> photos,
     String key) {
@@ -30,7 +31,8 @@ record ReportForm(
   }
 
   static ReportForm blank(String key) {
-    return new ReportForm("", "", Answers.NONE, TypedPlace.NONE, "", "", "", false, List.of(), key);
+    return new ReportForm(
+        "", "", Answers.NONE, TypedPlace.NONE, "", "", "", "", false, List.of(), key);
   }
 
   static ReportForm of(Sent sent, List<String> photos) {
@@ -42,6 +44,7 @@ record ReportForm(
         sent.text("happened_at"),
         sent.text("name"),
         sent.text("phone"),
+        sent.text("email"),
         sent.yes("confidential"),
         photos,
         sent.text("key"));

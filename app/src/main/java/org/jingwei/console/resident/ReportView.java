@@ -34,5 +34,6 @@ public record ReportView(
     Field happenedAt,
     Field name,
     Field phone,
+    Field email,
     Field confidential,
     String key) {}

@@ -52,6 +52,7 @@ final class ReportViews {
         field("happened_at", Kind.TIME, form.happenedAt(), errors),
         field("name", Kind.TEXT, form.name(), errors),
         field("phone", Kind.PHONE, form.phone(), errors).hint(say.it("report.phone.hint")),
+        field("email", Kind.EMAIL, form.email(), errors).hint(say.it("report.email.hint")),
         field("confidential", Kind.CHOICES, form.confidential() ? "yes" : "", errors)
             .options(List.of(confidential())),
         form.key());
