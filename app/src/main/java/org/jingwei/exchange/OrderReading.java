@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.report.NewReport;
 import org.jingwei.report.Reports;
@@ -35,11 +36,9 @@ final class OrderReading {
   }
 
   private NewReport report(OutsideSystem system, Inbound message, List<Long> photos) {
-    String category =
-        system
-            .kind(message.text(system.field("category")))
-            .map(OutsideSystem.Kind::category)
-            .orElse("");
+    Optional<OutsideSystem.Kind> kind = system.kind(message.text(system.field("category")));
+    String category = kind.map(OutsideSystem.Kind::category).orElse("");
+    boolean secret = kind.map(OutsideSystem.Kind::confidential).orElse(false);
     PersonalData caller =
         PersonalData.NONE
             .withName(message.text(system.field("name")))
@@ -56,7 +55,7 @@ final class OrderReading {
         Map.of(),
         instant(system, message, "happened"),
         "en".equals(message.text(system.field("language"))) ? "en" : "zh",
-        flag(message, system.field("confidential")),
+        secret || flag(message, system.field("confidential")),
         null,
         photos,
         "exchange:" + system.code() + ":" + message.order());

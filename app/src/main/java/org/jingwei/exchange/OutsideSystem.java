@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jingwei.deadline.LimitUnit;
 import org.jingwei.report.Channel;
 import org.jingwei.shared.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line outside, as the county's pack tells of it; another county's line with other names of
@@ -43,8 +44,15 @@ public record OutsideSystem(
    *
    * @param category our code; empty lets the desk decide
    * @param handover whether such matters are handed on at once, as those of the 110 type are
+   * @param confidential whether such matters are kept confidential whatever the order says, as
+   *     reports of offences are; null for no
    */
-  public record Kind(String category, boolean handover) {}
+  public record Kind(String category, boolean handover, @Nullable Boolean confidential) {
+
+    public Kind(String category, boolean handover) {
+      this(category, handover, null);
+    }
+  }
 
   public OutsideSystem {
     states = Map.copyOf(states);

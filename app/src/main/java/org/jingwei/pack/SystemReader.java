@@ -133,7 +133,12 @@ final class SystemReader {
               "no such category of the second level: " + category);
           kinds
               .computeIfAbsent(row.oneOf("system", codes), key -> new HashMap<>())
-              .put(row.text("theirs"), new OutsideSystem.Kind(category, row.flag("handover")));
+              .put(
+                  row.text("theirs"),
+                  new OutsideSystem.Kind(
+                      category,
+                      row.flag("handover"),
+                      row.get("confidential").isEmpty() ? null : row.flag("confidential")));
         });
   }
 

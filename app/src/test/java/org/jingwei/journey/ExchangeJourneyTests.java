@@ -291,6 +291,19 @@ class ExchangeJourneyTests extends LineJourney {
   }
 
   @Test
+  void aReportOfAnOffenceIsKeptApartFromComplaintsAndConfidential() {
+    Map<String, Object> order = new java.util.LinkedHashMap<>();
+    order.put("facts", "举报一家小作坊没有证照生产食品");
+    order.put("matterCode", "JB-01");
+    order.put("longitude", 115.937);
+    order.put("latitude", 30.069);
+    String number = MARKET.order(order);
+    pass();
+    assertThat(caseOf(number).category()).isEqualTo("consumer-report");
+    assertThat(caseOf(number).confidential()).isTrue();
+  }
+
+  @Test
   void aMatterThatIsNotTakenOnIsAnsweredWithTheRoute() {
     String number = CITY.order(lamps());
     pass();
