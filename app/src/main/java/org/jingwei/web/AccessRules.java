@@ -84,7 +84,7 @@ final class AccessRules {
     put(READ, needs(MANAGE_EXCHANGE), "/admin/forwarded");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
-    put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**");
+    put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**", "/admin/open311/**");
     put(ANY, needs(READ_LEDGER), "/audit/**");
     put(
         READ,

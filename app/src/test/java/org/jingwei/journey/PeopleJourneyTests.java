@@ -76,7 +76,7 @@ class PeopleJourneyTests extends CaseJourney {
   void anAdministratorSeesHowMessagesStandAndNoSearchThatWouldTurnThemAway() {
     Colleague admin = hired(Role.SYSTEM_ADMIN);
     assertThat(admin.get("/admin/outbox?state=sent").body())
-        .contains("短信发送情况")
+        .contains("告知诉求人的短信和邮件")
         .doesNotContain("action=\"/search\"");
     Colleague desk = hired(Role.DESK);
     assertThat(desk.get("/me").body()).contains("action=\"/search\"");

@@ -68,6 +68,12 @@ class StaffRail {
   }
 
   @Bean
+  RailItem openKeysItem() {
+    return new RailItem(
+        86, "open311.keys.rail", "/admin/open311", "api", "a", who(Permission.MANAGE_TOKENS));
+  }
+
+  @Bean
   RailItem exchangeItem() {
     return new RailItem(
         79,
