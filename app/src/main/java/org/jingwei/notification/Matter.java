@@ -29,9 +29,12 @@ record Matter(CaseFile file, List<CaseEvent> history, List<Report> reports, Set<
     return findLast(move, Integer.MAX_VALUE);
   }
 
-  /** Whom a message of this kind is for: a line passes on everything but letters. */
+  /**
+   * Whom a message of this kind is for: a line passes on everything but letters and what is heard
+   * from elsewhere.
+   */
   List<Report> listTold(MessageKind kind) {
-    return kind == MessageKind.LETTER
+    return kind == MessageKind.LETTER || kind == MessageKind.ELSEWHERE
         ? reports
         : reports.stream().filter(report -> !byLine.contains(report.id())).toList();
   }

@@ -11,5 +11,7 @@ public enum MessageKind {
   /** It was resolved and checked; how was it? */
   ANSWERED,
   /** Somebody who works on it writes something. */
-  LETTER
+  LETTER,
+  /** It was sent on, and those who have it say that they are done. */
+  ELSEWHERE
 }

@@ -41,7 +41,7 @@ public record MessageText(String category, MessageKind kind, String language, St
     return switch (kind) {
       case ACCEPTED -> List.of("centre", "code", "page");
       case DECLINED -> List.of("centre", "code", "page", "route");
-      case ANSWERED -> List.of("centre", "code", "page", "unit", "outcome");
+      case ANSWERED, ELSEWHERE -> List.of("centre", "code", "page", "unit", "outcome");
       case LETTER -> List.of("centre", "code", "page", "unit", "words");
     };
   }

@@ -62,7 +62,12 @@ final class MessageTexts {
     Locale locale = locale(report);
     CountyCode county = report.county();
     boolean letter = kind == MessageKind.LETTER;
-    String unit = letter ? unit(event.unit(), county, locale) : lead(event, locale);
+    String unit =
+        switch (kind) {
+          case LETTER -> unit(event.unit(), county, locale);
+          case ELSEWHERE -> called(event, locale);
+          default -> lead(event, locale);
+        };
     String free = clean(kind, quote, locale);
     String elsewhere = say(letter ? "message.elsewhere.letter" : "message.elsewhere", locale);
     Object[] values = values(report, unit, free.isEmpty() ? elsewhere : free, locale);
@@ -119,6 +124,12 @@ final class MessageTexts {
     return event.detail().get("lead") instanceof String unit
         ? unit(unit, event.county(), locale)
         : centre(event.county(), locale);
+  }
+
+  /** Whose system it is that had the matter. */
+  private static String called(CaseEvent event, Locale locale) {
+    String zh = String.valueOf(event.detail().getOrDefault("called", ""));
+    return new Words(zh, String.valueOf(event.detail().getOrDefault("calledEn", zh))).in(locale);
   }
 
   private String unit(String code, CountyCode county, Locale locale) {

@@ -36,7 +36,8 @@ final class Quotes {
           event.detail().get("route") instanceof String route
               ? quote(matter, route, event.version())
               : Quote.NONE;
-      case LETTER -> quote(matter, Objects.requireNonNullElse(event.reason(), ""), event.version());
+      case LETTER, ELSEWHERE ->
+          quote(matter, Objects.requireNonNullElse(event.reason(), ""), event.version());
       case ANSWERED ->
           matter
               .findLast("resolve", event.version())

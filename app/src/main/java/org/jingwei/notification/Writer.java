@@ -55,6 +55,7 @@ final class Writer implements FeedFollower.Reader {
   private static long caseTold(CaseEvent e) {
     return switch (e.move()) {
       case "accept", "decline", "confirm", "write" -> e.caseId();
+      case "hear-back" -> Boolean.TRUE.equals(e.detail().get("ended")) ? e.caseId() : 0;
       case "merge" ->
           e.to() == CaseState.MERGED && e.detail().get("into") instanceof Number into
               ? into.longValue()
@@ -81,6 +82,13 @@ final class Writer implements FeedFollower.Reader {
             matter.reports().forEach(r -> before.put(r.id(), MessageKind.DECLINED));
           }
           case "confirm" -> answered(matter, e, messages);
+          case "hear-back" ->
+              tell(
+                  MessageKind.ELSEWHERE,
+                  matter,
+                  e,
+                  matter.listTold(MessageKind.ELSEWHERE),
+                  messages);
           case "write" ->
               tell(
                   MessageKind.LETTER,

@@ -3,6 +3,7 @@
 package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +22,6 @@ import org.jingwei.city.Matter;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Role;
 import org.jingwei.forwarding.Forwarded;
-import org.jingwei.notification.Notifications;
 import org.jingwei.report.Report;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,7 +30,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ForwardJourneyTests extends ForwardJourney {
 
   @Autowired Reporters reporters;
-  @Autowired Notifications notifications;
 
   @Test
   void isSentWithoutAWordOfWhoToldItAndHeardOfUntilItIsDone() {
@@ -91,6 +90,21 @@ class ForwardJourneyTests extends ForwardJourney {
             Milestone.Kind.ENDED_ELSEWHERE);
     assertThat(seen.milestones().getLast().words()).isEqualTo("换了灯泡");
     assertThat(seen.milestones().getLast().elsewhere().zh()).startsWith("武穴市（编号 WX-");
+    await().atMost(Duration.ofSeconds(20)).until(() -> told(receipt).size() == 2);
+    assertThat(told(receipt).getLast())
+        .startsWith("ELSEWHERE")
+        .contains("此前转送武穴市", "换了灯泡", receipt.code())
+        .doesNotContain("WX-");
+  }
+
+  private List<String> told(Received receipt) {
+    return jdbc.queryForList(
+        """
+        select kind || ' ' || body from notification.message
+        where county = 421127 and report_id = ? order by id
+        """,
+        String.class,
+        receipt.reportId());
   }
 
   @Test
