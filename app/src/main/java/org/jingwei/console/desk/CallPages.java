@@ -127,7 +127,9 @@ class CallPages {
         form.script().shownFor(form.category(), reports.listGuesses(actor.county(), form.text()));
     model.addAttribute("scriptOf", shown.of());
     model.addAttribute("scriptName", categories(actor, say).name(shown.of()));
-    model.addAttribute("script", shown.fields(reports.categories(actor.county()), errors, say));
+    boolean chosen = !shown.of().isEmpty() && shown.of().equals(form.category());
+    CategoryTree tree = reports.categories(actor.county());
+    model.addAttribute("script", shown.fields(tree, chosen, errors, say));
   }
 
   private static CallForm typed(MultiValueMap<String, String> sent) {

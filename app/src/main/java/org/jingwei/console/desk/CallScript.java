@@ -50,20 +50,23 @@ public record CallScript(String of, Map<Integer, String> answers) {
     return shown.equals(of) ? this : new CallScript(shown, Map.of());
   }
 
-  List<Field> fields(CategoryTree tree, FormErrors errors, Say say) {
+  /**
+   * @param chosen whether its category was chosen, and not guessed: a guess demands nothing
+   */
+  List<Field> fields(CategoryTree tree, boolean chosen, FormErrors errors, Say say) {
     List<ScriptLine> lines = tree.listScript(of);
     return IntStream.rangeClosed(1, lines.size())
-        .mapToObj(at -> field(at, lines.get(at - 1), errors, say))
+        .mapToObj(at -> field(at, lines.get(at - 1), chosen, errors, say))
         .toList();
   }
 
-  private Field field(int at, ScriptLine line, FormErrors errors, Say say) {
+  private Field field(int at, ScriptLine line, boolean chosen, FormErrors errors, Say say) {
     String name = PREFIX + at;
     Field field =
         Field.of(name, Field.Kind.TEXT, say.of(line.question()))
             .value(answers.getOrDefault(at, ""))
             .error(errors.at(name));
-    return line.required() ? field.mustBeGiven() : field;
+    return chosen && line.required() ? field.mustBeGiven() : field;
   }
 
   /** What had to be asked and was not. */
