@@ -13,9 +13,13 @@ import org.jingwei.deadline.TimeLimit;
 import org.jingwei.report.Category;
 import org.jingwei.report.Category.Field;
 import org.jingwei.report.Category.FieldType;
+import org.jingwei.report.Category.ScriptLine;
 import org.jingwei.shared.Words;
 
-/** Reads {@code categories.csv}, a tree of two levels, and {@code fields.csv}. */
+/**
+ * Reads {@code categories.csv}, a tree of two levels, with {@code fields.csv} and {@code
+ * script.csv}.
+ */
 final class CategoryReader {
 
   private static final List<String> TYPES =
@@ -24,6 +28,7 @@ final class CategoryReader {
   private final PackDraft draft;
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, List<Field>> fields = new HashMap<>();
+  private Map<String, List<ScriptLine>> scripts = Map.of();
 
   CategoryReader(PackDraft draft) {
     this.draft = draft;
@@ -57,6 +62,7 @@ final class CategoryReader {
             "options_en");
     draft.unique(questions, row -> row.get("category") + " " + row.get("code"));
     draft.each(questions, this::field);
+    scripts = new ScriptReader(draft, parents.keySet()).read();
     return draft.read(rows, this::category);
   }
 
@@ -80,7 +86,8 @@ final class CategoryReader {
         row.list("keywords"),
         row.list("examples"),
         row.words("hint"),
-        fields.getOrDefault(row.get("code"), List.of()));
+        fields.getOrDefault(row.get("code"), List.of()),
+        scripts.getOrDefault(row.get("code"), List.of()));
   }
 
   private void field(Row row) {

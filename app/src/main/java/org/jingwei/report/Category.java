@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param examples whole sentences, shown as help and used as day-one examples
  * @param hint what to tell so that it can be handled at once
  * @param fields extra questions, in order
+ * @param script what whoever takes a call asks, in order; empty where that of the upper node holds
  */
 public record Category(
     String code,
@@ -26,13 +27,35 @@ public record Category(
     List<String> keywords,
     List<String> examples,
     Words hint,
-    List<Field> fields) {
+    List<Field> fields,
+    List<ScriptLine> script) {
+
+  /** A category without a script. */
+  public Category(
+      String code,
+      @Nullable String parent,
+      Words name,
+      boolean urgentByDefault,
+      List<String> keywords,
+      List<String> examples,
+      Words hint,
+      List<Field> fields) {
+    this(code, parent, name, urgentByDefault, keywords, examples, hint, fields, List.of());
+  }
 
   public Category {
     keywords = List.copyOf(keywords);
     examples = List.copyOf(examples);
     fields = List.copyOf(fields);
+    script = List.copyOf(script);
   }
+
+  /**
+   * One thing to ask while somebody calls; the answer becomes part of what was told.
+   *
+   * @param required whether a call is not taken without it
+   */
+  public record ScriptLine(Words question, boolean required) {}
 
   /** How an extra field is filled in. */
   public enum FieldType {

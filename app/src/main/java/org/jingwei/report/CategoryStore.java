@@ -24,6 +24,8 @@ final class CategoryStore {
 
   private static final TypeReference<List<Category.Field>> FIELDS = new TypeReference<>() {};
 
+  private static final TypeReference<List<Category.ScriptLine>> SCRIPT = new TypeReference<>() {};
+
   private final Map<CountyCode, Held> held = new ConcurrentHashMap<>();
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -88,8 +90,8 @@ final class CategoryStore {
     jdbc.sql(
             """
             insert into report.category (county, code, parent, position, name_zh, name_en, urgent,
-              keywords, examples, hint_zh, hint_en, fields)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+              keywords, examples, hint_zh, hint_en, fields, script)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
             """)
         .param(county.value())
         .param(c.code())
@@ -103,6 +105,7 @@ final class CategoryStore {
         .param(c.hint().zh())
         .param(c.hint().en())
         .param(json.writeValueAsString(c.fields()))
+        .param(json.writeValueAsString(c.script()))
         .update();
   }
 
@@ -115,7 +118,8 @@ final class CategoryStore {
         strings(row.getArray("keywords")),
         strings(row.getArray("examples")),
         new Words(row.getString("hint_zh"), row.getString("hint_en")),
-        json.readValue(row.getString("fields"), FIELDS));
+        json.readValue(row.getString("fields"), FIELDS),
+        json.readValue(row.getString("script"), SCRIPT));
   }
 
   private static List<String> strings(Array array) throws SQLException {

@@ -62,6 +62,16 @@ public final class CategoryTree {
     return path;
   }
 
+  /** What to ask when somebody calls about this: the nearest node's script, from it upwards. */
+  public List<Category.ScriptLine> listScript(String code) {
+    return path(code).stream()
+        .map(byCode::get)
+        .map(Category::script)
+        .filter(script -> !script.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
   /**
    * The likeliest categories for a text by the pack's words and examples, best first, at most
    * three; empty when nothing of it is known.

@@ -18,6 +18,7 @@ import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Sent;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Role;
+import org.jingwei.report.CategoryTree;
 import org.jingwei.report.Channel;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Outcome;
@@ -92,6 +93,7 @@ class CallPages {
             .toList());
     category(actor, form, errors, say, model);
     questions(actor, form, errors.byPart(), say, model);
+    script(actor, form, errors, say, model);
     model.addAttribute(
         "place", places.choice(actor.county(), form.place(), errors.at("place"), say));
     model.addAttribute("looksUp", CallerPages.mayAsk(actor));
@@ -118,6 +120,16 @@ class CallPages {
     Categories categories = categories(actor, say);
     model.addAttribute("advice", categories.hint(form.category()));
     model.addAttribute("questions", categories.questions(form.category(), form.answers(), errors));
+  }
+
+  private void script(Actor actor, CallForm form, FormErrors errors, Say say, Model model) {
+    CallScript shown =
+        form.script().shownFor(form.category(), reports.listGuesses(actor.county(), form.text()));
+    model.addAttribute("scriptOf", shown.of());
+    model.addAttribute("scriptName", categories(actor, say).name(shown.of()));
+    boolean chosen = !shown.of().isEmpty() && shown.of().equals(form.category());
+    CategoryTree tree = reports.categories(actor.county());
+    model.addAttribute("script", shown.fields(tree, chosen, errors, say));
   }
 
   private static CallForm typed(MultiValueMap<String, String> sent) {
@@ -147,8 +159,20 @@ class CallPages {
     return "parts/questions";
   }
 
-  /** What the address may mean. */
-  @GetMapping(PATH + "/places")
+  /** What to ask, as the category shows. By POST: what a caller answers is in no address. */
+  @PostMapping(PATH + "/script")
+  String script(
+      Actor actor,
+      @RequestParam MultiValueMap<String, String> sent,
+      HttpServletRequest request,
+      Model model) {
+    Say say = frames.say(request);
+    script(actor, typed(sent), new FormErrors(say), say, model);
+    return "desk/newscript";
+  }
+
+  /** What the address may mean; by POST, because addresses are nobody's business. */
+  @PostMapping(PATH + "/places")
   String places(
       Actor actor,
       @RequestParam MultiValueMap<String, String> sent,
@@ -188,10 +212,20 @@ class CallPages {
     CallForm form = CallForm.of(new Sent(sent), kept.handles());
     FormErrors errors = new FormErrors(say);
     errors.addAll(kept.refusals());
+    CategoryTree tree = reports.categories(actor.county());
+    if (form.category().equals(form.script().of())) {
+      errors.addAll(form.script().missing(tree));
+    }
     if (errors.isEmpty()) {
       String key = actor.personId() + ":" + form.key();
       var reading =
-          new CallReading(form, channels(actor), kept.ids(), say.isChinese() ? "zh" : "en", key);
+          new CallReading(
+              form,
+              form.text().isBlank() ? "" : form.script().added(form.text(), tree, say),
+              channels(actor),
+              kept.ids(),
+              say.isChinese() ? "zh" : "en",
+              key);
       switch (calls.take(actor, reading)) {
         case Outcome.Done<Received>(var taken) -> {
           return "redirect:" + PATH + "/" + taken.reportId();

@@ -15,11 +15,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Makes a report of what an operator typed.
  *
+ * @param text what was told, with what the script asked
  * @param offered the channels that the operator may choose from; the first unless one is chosen
  * @param photos the ids of the photos that came with it
  */
 record CallReading(
-    CallForm form, List<Channel> offered, List<Long> photos, String language, String key) {
+    CallForm form,
+    String text,
+    List<Channel> offered,
+    List<Long> photos,
+    String language,
+    String key) {
 
   Outcome<NewReport> read() {
     return form.place().point().map(point -> report(point.orElse(null)));
@@ -31,7 +37,7 @@ record CallReading(
     return new NewReport(
         channel(),
         orNull(form.sourceRef()),
-        PlainText.withPlainBreaks(form.text()),
+        PlainText.withPlainBreaks(text),
         orNull(form.category()),
         point,
         orNull(form.place().address()),
