@@ -73,6 +73,28 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sending]
   form.querySelector('.sending-note')?.remove();
 }));
 
+// A part of a form that comes anew keeps what was chosen and typed in it while it was on its way.
+const label = (input) => input.labels?.[0]?.firstChild?.textContent ?? '';
+let held;
+document.addEventListener('htmx:beforeSwap', ({ detail: { target } }) => {
+  held = target.id && target.closest('form') && {
+    id: target.id,
+    inputs: [...target.querySelectorAll('input')].filter((input) => (/radio|checkbox/.test(input.type) ? input.checked : !skip(input) && input.value)),
+  };
+});
+document.addEventListener('htmx:afterSwap', () => {
+  const anew = held && document.getElementById(held.id);
+  if (!anew) return;
+  for (const was of held.inputs) {
+    const now = [...anew.querySelectorAll('input')].find((input) =>
+      input.name === was.name && input.type === was.type && (/radio|checkbox/.test(was.type) ? input.value === was.value : label(input) === label(was)));
+    if (!now) continue;
+    if (/radio|checkbox/.test(was.type)) now.checked = true;
+    else now.value = was.value;
+  }
+  held = undefined;
+});
+
 // Whoever signs out leaves nothing typed behind for the next at this computer.
 function forgetDrafts() {
   Object.keys(localStorage).filter((key) => key.startsWith('draft:')).forEach((key) => localStorage.removeItem(key));

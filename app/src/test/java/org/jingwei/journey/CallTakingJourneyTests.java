@@ -124,6 +124,10 @@ class CallTakingJourneyTests extends CaseJourney {
         }
       }
       page.keyboard().press("ArrowDown");
+      // What was chosen stays chosen when the list comes anew.
+      page.locator("#text").focus();
+      page.waitForResponse(
+          answer -> answer.url().contains("/desk/new/same"), () -> page.keyboard().type("，很黑"));
       assertThat(page.locator("#same input:checked").getAttribute("value")).matches("\\d+");
       assertThat(page.locator("[name='script.1']").inputValue()).isEqualTo("LD-07");
     }
