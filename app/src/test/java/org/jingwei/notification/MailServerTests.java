@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import jakarta.mail.internet.InternetAddress;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,14 @@ class MailServerTests extends CarrierContract {
         .isEqualTo("<message-7000000000000001@events.example.gov.cn>");
     assertThat(mail.header("Date")).isEqualTo("Mon, 2 Mar 2026 12:00:00 +0800");
     assertThat(mail.header("Content-Type")).startsWith("text/plain; charset=UTF-8");
-    assertThat(mail.message().getFrom()[0].toString()).contains("no-reply@events.example.gov.cn");
+    assertThat(mail.message().getFrom())
+        .singleElement()
+        .isInstanceOfSatisfying(
+            InternetAddress.class,
+            from -> {
+              assertThat(from.getAddress()).isEqualTo("no-reply@events.example.gov.cn");
+              assertThat(from.getPersonal()).isEqualTo("黄梅县综治中心");
+            });
     assertThat(mail.header("To")).isEqualTo("zhang.san+lamp@mail.example.org");
   }
 
