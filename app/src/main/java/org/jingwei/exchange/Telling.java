@@ -56,7 +56,7 @@ final class Telling implements FeedFollower.Reader {
   public void take(CountyCode county, List<CaseEvent> events) {
     List<Long> told =
         events.stream()
-            .filter(e -> e.from() != e.to() || isMerge(e) || isMoreTime(e))
+            .filter(e -> e.from() != e.to() || isMerge(e) || isMoreTime(e) || isHeardBack(e))
             .map(Telling::matter)
             .distinct()
             .toList();
@@ -77,6 +77,8 @@ final class Telling implements FeedFollower.Reader {
         bounding.align(county, matter(event), orders, event.id());
       } else if (isMoreTime(event)) {
         askForMore(county, event, orders);
+      } else if (isHeardBack(event)) {
+        orders.forEach(order -> tellHeardBack(county, event, order));
       }
       if (!orders.isEmpty() && event.from() != event.to() && event.from() != null) {
         tell(county, event, orders);
@@ -134,6 +136,29 @@ final class Telling implements FeedFollower.Reader {
     if (!type.isEmpty()) {
       outbox.add(county, order.system(), order.order(), type, body, now);
     }
+  }
+
+  private static boolean isHeardBack(CaseEvent event) {
+    return event.move().equals("hear-back");
+  }
+
+  /** What those say to whom the matter was sent on: the line's caller is answered by the line. */
+  private void tellHeardBack(CountyCode county, CaseEvent event, LinkedOrder order) {
+    Map<String, Object> detail = event.detail();
+    String theirs = String.valueOf(detail.getOrDefault("status", ""));
+    String declined =
+        systems
+            .find(county, order.system())
+            .map(system -> system.states().get(CaseState.DECLINED.name()))
+            .orElse(theirs);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("at", event.at().toString());
+    body.put("state", declined);
+    body.put("elsewhere", String.valueOf(detail.getOrDefault("called", "")));
+    body.put("elsewhereNumber", String.valueOf(detail.getOrDefault("number", "")));
+    body.put("elsewhereState", clean(theirs));
+    body.put("note", clean(event.reason()));
+    outbox.add(county, order.system(), order.order(), "progress", body, clock.instant());
   }
 
   private static boolean isMerge(CaseEvent event) {

@@ -25,6 +25,7 @@ import org.jingwei.lines.Order;
 import org.jingwei.report.Channel;
 import org.jingwei.report.Report;
 import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Words;
 import org.jingwei.signing.Signatures;
 import org.jingwei.signing.SigningSecret;
 import org.jingwei.web.Browser;
@@ -314,6 +315,28 @@ class ExchangeJourneyTests extends LineJourney {
           assertThat(told.type()).isEqualTo("route");
           assertThat(told.body()).containsEntry("route", "请向县人民法院反映");
         });
+  }
+
+  @Test
+  void aLineIsToldWhatThoseSayToWhomItsMatterWasSentOn() {
+    String number = CITY.order(lamps());
+    pass();
+    CaseFile file = move(caseOf(number), new Move.Decline("属武穴市", "武穴市城管局"), DESK);
+    Words wuxue = new Words("武穴市", "Wuxue");
+    file = move(file, new Move.Forward("wuxue", wuxue), DESK);
+    Move heard = new Move.HearBack("wuxue", wuxue, "WX-1", "closed", true, "修好了，电话13900001111");
+    move(
+        file,
+        heard,
+        new org.jingwei.casework.Who.Staff(
+            org.jingwei.directory.Actor.rule(HUANGMEI, "forwarding")));
+    settle();
+    assertThat(CITY.get(number).inOrder().getLast().body())
+        .containsEntry("state", "不予受理")
+        .containsEntry("elsewhere", "武穴市")
+        .containsEntry("elsewhereNumber", "WX-1")
+        .hasEntrySatisfying(
+            "note", said -> assertThat((String) said).contains("修好了").doesNotContain("139"));
   }
 
   @Test
