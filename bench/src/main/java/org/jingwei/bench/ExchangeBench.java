@@ -83,7 +83,7 @@ final class ExchangeBench implements AutoCloseable {
           load.run(
               CONNECTIONS,
               effort.seconds(),
-              () -> new Insert(new RawRows(program.connect()), samples)));
+              () -> new RawInsert(new RawRows(program.connect()), samples)));
     }
     figures.compare("orders acknowledged, " + CONNECTIONS + " connections", taken, raw);
     figures.compare("orders both ways, " + UNDER_WAY + " under way at most", bothWays, raw);
@@ -222,18 +222,6 @@ final class ExchangeBench implements AutoCloseable {
     @Override
     public void close() throws IOException {
       http.close();
-    }
-  }
-
-  private record Insert(RawRows rows, Samples samples) implements Worker {
-    @Override
-    public void once() throws Exception {
-      rows.insert(samples.next());
-    }
-
-    @Override
-    public void close() throws Exception {
-      rows.close();
     }
   }
 }

@@ -37,7 +37,7 @@ final class Open311Bench {
           load.run(
               CONNECTIONS,
               effort.seconds(),
-              () -> new Insert(new RawRows(program.connect()), samples)));
+              () -> new RawInsert(new RawRows(program.connect()), samples)));
     }
     figures.compare("POST requests, " + CONNECTIONS + " connections", ours, raw);
     for (String call :
@@ -108,18 +108,6 @@ final class Open311Bench {
     @Override
     public void close() throws IOException {
       http.close();
-    }
-  }
-
-  private record Insert(RawRows rows, Samples samples) implements Worker {
-    @Override
-    public void once() throws Exception {
-      rows.insert(samples.next());
-    }
-
-    @Override
-    public void close() throws Exception {
-      rows.close();
     }
   }
 }

@@ -20,7 +20,7 @@ final class SingleBench {
     Load load = new Load(program.cpu(), program.databaseCpu());
     Samples samples = new Samples(1);
     load.run(8, effort.warmUp(), () -> new Post(program.port(), samples));
-    load.run(8, 1, () -> new Insert(new RawRows(program.connect()), samples));
+    load.run(8, 1, () -> new RawInsert(new RawRows(program.connect()), samples));
     List<Integer> wanted = effort.connections() == 0 ? CONNECTIONS : List.of(effort.connections());
     for (int connections : wanted) {
       List<Round> ours = new ArrayList<>();
@@ -31,7 +31,7 @@ final class SingleBench {
             load.run(
                 connections,
                 effort.seconds(),
-                () -> new Insert(new RawRows(program.connect()), samples)));
+                () -> new RawInsert(new RawRows(program.connect()), samples)));
       }
       figures.compare("single POST, " + connections + " connections", ours, raw);
     }
@@ -56,18 +56,6 @@ final class SingleBench {
     @Override
     public void close() throws IOException {
       http.close();
-    }
-  }
-
-  private record Insert(RawRows rows, Samples samples) implements Worker {
-    @Override
-    public void once() throws Exception {
-      rows.insert(samples.next());
-    }
-
-    @Override
-    public void close() throws Exception {
-      rows.close();
     }
   }
 }
