@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+
+/**
+ * Texts as a machine compares them. The door is {@link org.jingwei.text.Pieces}: a text cut into
+ * small pieces with a number each, by which texts are classified, held against each other and
+ * gathered into topics. Pure functions, linear in the text, without a dictionary: Chinese words
+ * mostly have two characters, and a longer one is known by the pieces of it.
+ */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package org.jingwei.text;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
