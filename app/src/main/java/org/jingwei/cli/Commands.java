@@ -37,6 +37,8 @@ public final class Commands {
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
         retention run [--dry-run] erase what its keeping time has ended for, or only count it
+        train [COUNTY] [--json]  learn the categories from the desk's decisions now; the program does
+                                 so every night
         vault status             the master keys and how many persons' data open with each
         vault rotate             seal everything under the current master key, made anew where it
                                  lies in a file; go on where it was broken off
@@ -62,6 +64,7 @@ public final class Commands {
       case "open311-key" -> Open311Command.run(application, List.of(words));
       case "person" -> PersonCommand.run(application, List.of(words));
       case "retention" -> RetentionCommand.run(application, List.of(words));
+      case "train" -> TrainCommand.run(application, List.of(words));
       case "vault" -> VaultCommand.run(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));
       default -> unknown(words[0]);

@@ -46,7 +46,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "picture",
           "open311",
           "exchange",
-          "forwarding");
+          "forwarding",
+          "understanding");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

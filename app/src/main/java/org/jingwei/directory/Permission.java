@@ -58,6 +58,8 @@ public enum Permission {
   REVEAL_CONTACT,
   /** See figures that are not public. */
   READ_FIGURES,
+  /** Choose which of the models that were learnt guesses categories. */
+  MANAGE_MODELS,
   /** Take lists out as files. */
   EXPORT,
   /** Load a pack. */

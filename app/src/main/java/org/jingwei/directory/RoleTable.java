@@ -48,6 +48,7 @@ final class RoleTable {
         READ_CASES,
         READ_OWN_ORDERS,
         MANAGE_EXCHANGE,
+        MANAGE_MODELS,
         SUPERVISE,
         HOLD,
         READ_RETENTION,

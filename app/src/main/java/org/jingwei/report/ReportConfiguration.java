@@ -25,6 +25,11 @@ class ReportConfiguration {
   }
 
   @Bean
+  Classifying classifying(CategoryStore categories) {
+    return new Classifying(categories);
+  }
+
+  @Bean
   PhotoStore photoStore(JdbcTemplate jdbc, Ids ids) {
     return new PhotoStore(jdbc, ids);
   }
@@ -39,6 +44,7 @@ class ReportConfiguration {
       ReportStore store,
       PhotoStore photos,
       CategoryStore categories,
+      Classifying classifying,
       Grid grid,
       Vault vault,
       Ids ids,
@@ -53,6 +59,7 @@ class ReportConfiguration {
         new IntakeKeys(jdbc),
         photos,
         categories,
+        classifying,
         new Placing(grid),
         new Serials(client, own),
         vault,

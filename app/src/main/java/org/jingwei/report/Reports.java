@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jingwei.learning.TextModel;
 import org.jingwei.report.Report.Answer;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
@@ -49,6 +50,7 @@ public final class Reports {
   private final ReportStore store;
   private final Taking taking;
   private final CategoryStore categories;
+  private final Classifying classifying;
   private final PhotoStore photos;
   private final ReporterCodes codes;
   private final PhotoHandles handles;
@@ -57,12 +59,14 @@ public final class Reports {
       ReportStore store,
       Taking taking,
       CategoryStore categories,
+      Classifying classifying,
       PhotoStore photos,
       ReporterCodes codes,
       PhotoHandles handles) {
     this.store = store;
     this.taking = taking;
     this.categories = categories;
+    this.classifying = classifying;
     this.photos = photos;
     this.codes = codes;
     this.handles = handles;
@@ -212,6 +216,29 @@ public final class Reports {
    */
   public List<CategoryTree.Guess> listGuesses(CountyCode county, String text) {
     return taking.listGuesses(county, text);
+  }
+
+  /** As {@link #listGuesses}, for a text that is already {@link #withoutPlaces}. */
+  public List<CategoryTree.Guess> listGuessesOfWords(CountyCode county, String words) {
+    return classifying.rank(county, words);
+  }
+
+  /** The category that words without places mean surely enough to stand without a person. */
+  public Optional<Category> findSure(CountyCode county, String words) {
+    return classifying.sure(county, words);
+  }
+
+  /**
+   * A text as categories are learnt from it and guessed for it: without the names of places, which
+   * say where and not what.
+   */
+  public String withoutPlaces(CountyCode county, String text) {
+    return taking.withoutPlaces(county, text);
+  }
+
+  /** What guesses a county's categories from now on, in this process; null for the pack's words. */
+  public void useModel(CountyCode county, @Nullable TextModel model) {
+    classifying.use(county, model);
   }
 
   /** Puts other categories in the place of a county's, in the caller's transaction. */

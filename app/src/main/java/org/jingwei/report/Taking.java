@@ -31,6 +31,7 @@ final class Taking {
   private final IntakeKeys keys;
   private final PhotoStore photos;
   private final CategoryStore categories;
+  private final Classifying classifying;
   private final Placing placing;
   private final Serials serials;
   private final Vault vault;
@@ -42,6 +43,7 @@ final class Taking {
       IntakeKeys keys,
       PhotoStore photos,
       CategoryStore categories,
+      Classifying classifying,
       Placing placing,
       Serials serials,
       Vault vault,
@@ -51,6 +53,7 @@ final class Taking {
     this.keys = keys;
     this.photos = photos;
     this.categories = categories;
+    this.classifying = classifying;
     this.placing = placing;
     this.serials = serials;
     this.vault = vault;
@@ -104,7 +107,11 @@ final class Taking {
   }
 
   List<CategoryTree.Guess> listGuesses(CountyCode county, String text) {
-    return categories.tree(county).guess(placing.withoutPlaces(county, text));
+    return classifying.rank(county, placing.withoutPlaces(county, text));
+  }
+
+  String withoutPlaces(CountyCode county, String text) {
+    return placing.withoutPlaces(county, text);
   }
 
   private Outcome<Ready> check(CountyCode county, CategoryTree tree, NewReport told, Instant now) {
@@ -141,7 +148,7 @@ final class Taking {
     }
     @Nullable Category category =
         chosen == null
-            ? tree.findSure(placing.withoutPlaces(county, text.text())).orElse(null)
+            ? classifying.sure(county, placing.withoutPlaces(county, text.text())).orElse(null)
             : chosen;
     return new Ready(
         told, claim, category, place, person, text.text(), address == null ? null : address.text());

@@ -14,8 +14,8 @@
  *
  * <ul>
  *   <li><b>Taking</b>: {@code Taking} in order: {@code ReportRules}, {@code Placing}, {@code
- *       CategoryGuess} (with {@code KeywordFinder}, {@code Grams}), {@code IntakeKeys}, {@code
- *       ReporterCodes}, {@code ReportStore}
+ *       Classifying} ({@code CategoryGuess} with {@code KeywordFinder} and {@code Grams}, or what
+ *       the desk has taught), {@code IntakeKeys}, {@code ReporterCodes}, {@code ReportStore}
  *   <li><b>Categories</b>: {@code CategoryStore}, {@code CategoryTree}; their extra fields in
  *       {@code FieldAnswers}
  *   <li><b>Photos</b>: {@code Photos}, {@code Upright}, {@code JpegEnd}, {@code PhotoStore}, {@code
@@ -27,7 +27,16 @@
  * idempotency key stands for one report only.
  */
 @ApplicationModule(
-    allowedDependencies = {"grid", "vault", "ledger", "directory", "retention", "rows", "shared"})
+    allowedDependencies = {
+      "grid",
+      "learning",
+      "vault",
+      "ledger",
+      "directory",
+      "retention",
+      "rows",
+      "shared"
+    })
 @NullMarked
 package org.jingwei.report;
 

@@ -82,6 +82,9 @@ final class AccessRules {
     put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
     put(ANY, needs(MANAGE_EXCHANGE), "/admin/exchange/**");
     put(READ, needs(MANAGE_EXCHANGE), "/admin/forwarded");
+    put(READ, needs(READ_FIGURES), "/admin/understanding/**");
+    put(SEND, needs(ACCEPT), "/admin/understanding/correct");
+    put(SEND, needs(MANAGE_MODELS), "/admin/understanding/models/choose");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**", "/admin/open311/**");

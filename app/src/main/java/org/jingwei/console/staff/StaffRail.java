@@ -85,6 +85,17 @@ class StaffRail {
   }
 
   @Bean
+  RailItem understandingItem() {
+    return new RailItem(
+        78,
+        "understanding.rail",
+        "/admin/understanding",
+        "bulb",
+        "i",
+        who(Permission.READ_FIGURES));
+  }
+
+  @Bean
   RailItem forwardedItem() {
     return new RailItem(
         88,

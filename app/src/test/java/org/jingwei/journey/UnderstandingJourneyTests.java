@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.Move;
+import org.jingwei.casework.Received;
+import org.jingwei.ledger.LedgerActor;
+import org.jingwei.report.CategoryTree.Guess;
+import org.jingwei.report.Channel;
+import org.jingwei.report.NewReport;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.understanding.Judged;
+import org.jingwei.understanding.Trained;
+import org.jingwei.understanding.Understanding;
+import org.jingwei.understanding.Week;
+import org.jingwei.vault.PersonalData;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What the desk decides is judged, learnt from, and can be taken back. */
+class UnderstandingJourneyTests extends CaseJourney {
+
+  private static final LedgerActor CHIEF = LedgerActor.system("test");
+
+  /** Words that no pack knows, as every county has some. */
+  private static final String[][] LOCAL = {
+    {"noise-vehicle", "麻木车一早在楼下突突叫", "几辆麻木天不亮就突突跑"},
+    {"cleaning-village", "湾子口的灰堆满了", "灰堆臭得很，没人挑"},
+    {"drains-flood", "门口的氹里灌满了水", "氹里一落雨就灌"}
+  };
+
+  private static final String[] AROUND = {"，请来看看", "，说了几回", "，老人家受不了", "，三天了", "，麻烦解决"};
+
+  @LocalServerPort int port;
+  @Autowired Understanding understanding;
+  @Autowired org.jingwei.directory.Directory directory;
+
+  /** Other tests of this program guess by the pack's words. */
+  @AfterEach
+  void back() {
+    understanding.choose(HUANGMEI, CHIEF, 0, true);
+  }
+
+  private static NewReport told(String text) {
+    return new NewReport(
+        Channel.WEB,
+        null,
+        text,
+        null,
+        null,
+        "濯港镇",
+        PersonalData.NONE,
+        Map.of(),
+        null,
+        "zh",
+        false,
+        null,
+        List.of(),
+        UUID.randomUUID().toString());
+  }
+
+  private CaseFile takenOn(String text, String category) {
+    Received received = cases.receive(HUANGMEI, told(text), WEB).orThrow();
+    CaseFile file = cases.find(HUANGMEI, received.caseId()).orElseThrow();
+    if (!file.category().equals(category)) {
+      file = move(file, new Move.Amend(category, null, null, null, null), DESK);
+    }
+    return move(file, new Move.Accept(null), DESK);
+  }
+
+  private void aMonthAtTheDesk(int many) {
+    List<NewReport> reports = new ArrayList<>();
+    List<String> categories = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      String[] of = LOCAL[i % LOCAL.length];
+      reports.add(told(of[1 + i / 3 % 2] + AROUND[i / 5 % AROUND.length] + "（" + i + "）"));
+      categories.add(of[0]);
+    }
+    List<Outcome<Received>> received = cases.receiveAll(HUANGMEI, reports, WEB);
+    for (int i = 0; i < many; i++) {
+      long id = received.get(i).orThrow().caseId();
+      CaseFile file = cases.find(HUANGMEI, id).orElseThrow();
+      file = move(file, new Move.Amend(categories.get(i), null, null, null, null), DESK);
+      move(file, new Move.Accept(null), DESK);
+    }
+    understanding.catchUp(HUANGMEI);
+  }
+
+  @Test
+  void theDesksDecisionsTeachWordsThatNoPackKnows() {
+    understanding.choose(HUANGMEI, CHIEF, 0, false);
+    aMonthAtTheDesk(240);
+    Trained trained = understanding.train(HUANGMEI).orElseThrow();
+    assertThat(trained.worthy()).isTrue();
+    assertThat(trained.rightNew()).isGreaterThan(trained.rightPack());
+    assertThat(understanding.inUse(HUANGMEI).version()).isEqualTo(trained.version());
+    Guess first = reports.listGuesses(HUANGMEI, "楼下的麻木又在突突叫").getFirst();
+    assertThat(first.category().code()).isEqualTo("noise-vehicle");
+    assertThat(String.join("", first.words())).contains("麻木");
+
+    int before = trained.version();
+    understanding.choose(HUANGMEI, CHIEF, 0, true);
+    assertThat(reports.listGuesses(HUANGMEI, "麻木突突"))
+        .noneMatch(guess -> guess.category().code().equals("noise-vehicle"));
+    Trained held = understanding.train(HUANGMEI).orElseThrow();
+    assertThat(held.version()).isEqualTo(before + 1);
+    assertThat(understanding.inUse(HUANGMEI).version()).isZero();
+  }
+
+  @Test
+  void aMatterIsJudgedOnceByItsLatestCategory() {
+    Week before = week();
+    CaseFile file = takenOn("巷子里的路灯不亮，晚上漆黑", "lighting-out");
+    understanding.catchUp(HUANGMEI);
+    Week first = week();
+    assertThat(first.judged()).isEqualTo(before.judged() + 1);
+    assertThat(first.right()).isEqualTo(before.right() + 1);
+
+    move(file, new Move.Amend("lighting-new", null, null, null, "要求新装"), DESK);
+    understanding.catchUp(HUANGMEI);
+    assertThat(week().judged()).isEqualTo(first.judged());
+    assertThat(week().right()).isEqualTo(before.right());
+    Judged doubtful = understanding.listDoubtful(HUANGMEI, file.id() + 1, 1).items().getFirst();
+    assertThat(doubtful.caseId()).isEqualTo(file.id());
+    assertThat(doubtful.guessed()).isEqualTo("lighting-out");
+    assertThat(doubtful.decided()).isEqualTo("lighting-new");
+    assertThat(understanding.listConfused(HUANGMEI, 2, 50))
+        .anyMatch(c -> c.guessed().equals("lighting-out") && c.decided().equals("lighting-new"));
+  }
+
+  @Test
+  void whatIsConfidentialIsNeitherJudgedNorLearntFrom() {
+    Week before = week();
+    Received received = cases.receive(HUANGMEI, told("路灯不亮，黑得很"), WEB).orThrow();
+    CaseFile file = cases.find(HUANGMEI, received.caseId()).orElseThrow();
+    file = move(file, new Move.Mark(null, true, "当事人要求"), DESK);
+    move(file, new Move.Accept(null), DESK);
+    understanding.catchUp(HUANGMEI);
+    assertThat(week().judged()).isEqualTo(before.judged());
+  }
+
+  @Test
+  void aVersionThatIsNotKeptCannotBeChosen() {
+    Outcome<Integer> chosen = understanding.choose(HUANGMEI, CHIEF, 9_999, true);
+    assertThat(chosen)
+        .isInstanceOfSatisfying(
+            Outcome.Refused.class,
+            refused ->
+                assertThat(((Refusal) refused.refusals().getFirst()).code())
+                    .isEqualTo("model-gone"));
+  }
+
+  private Week week() {
+    understanding.catchUp(HUANGMEI);
+    List<Week> weeks = understanding.listWeeks(HUANGMEI, 1);
+    return weeks.isEmpty()
+        ? new Week(java.time.LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()), 0, 0, 0, 0)
+        : weeks.getFirst();
+  }
+}
