@@ -3,7 +3,6 @@
 package org.jingwei.alike;
 
 import org.jingwei.alike.Signals.Kind;
-import org.jingwei.alike.Signals.Place;
 import org.jingwei.text.Pieces;
 
 /**
@@ -31,6 +30,8 @@ public final class Likeness {
   private static final double OTHER_KIND = -2.5;
   private static final double WORDS = 16;
   private static final double USUAL_WORDS = 0.3;
+  private static final double SHARED_PIECE = 3.2;
+  private static final int ENOUGH_PIECES = 3;
 
   private Likeness() {}
 
@@ -40,7 +41,7 @@ public final class Likeness {
   }
 
   private static double odds(Signals s) {
-    double odds = NONE + WORDS * Math.max(0, s.words() - USUAL_WORDS);
+    double odds = NONE + told(s);
     odds += s.kind() == Kind.DIFFERENT ? OTHER_KIND : 0;
     return odds
         + switch (s.place()) {
@@ -51,8 +52,15 @@ public final class Likeness {
         };
   }
 
+  /** What is said, by the beginnings or by the whole texts: whichever shows more. */
+  private static double told(Signals s) {
+    return Math.max(
+        WORDS * Math.max(0, s.words() - USUAL_WORDS),
+        SHARED_PIECE * Math.min(s.pieces(), ENOUGH_PIECES));
+  }
+
   private static double samePlaceOpen(Signals s) {
-    boolean oneCall = s.together() && s.kind() == Kind.SAME && s.words() <= USUAL_WORDS;
+    boolean oneCall = s.together() && s.kind() == Kind.SAME && told(s) == 0;
     return SAME_PLACE_STILL_OPEN
         + DAYS_SINCE * Math.log1p(s.days())
         + (oneCall ? TOLD_TOGETHER : 0)

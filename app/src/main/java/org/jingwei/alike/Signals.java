@@ -12,6 +12,7 @@ package org.jingwei.alike;
  * @param others whether still others told of the earlier one's place since, or were merged into it
  * @param kind whether the categories are the same
  * @param words which part of the shorter text the other has too, 0 to 1
+ * @param pieces how many numbers of their {@link Sketch} the whole texts share
  */
 public record Signals(
     Place place,
@@ -20,7 +21,8 @@ public record Signals(
     boolean together,
     boolean others,
     Kind kind,
-    double words) {
+    double words,
+    int pieces) {
 
   /** How two places lie to each other. */
   public enum Place {

@@ -3,8 +3,8 @@
 
 /**
  * Whether two matters are the same, as pure functions. The door is {@link
- * org.jingwei.alike.Likeness}: a logistic model with few, fixed, documented coefficients over {@link
- * org.jingwei.alike.Signals} that are known when the later one is told. {@link
+ * org.jingwei.alike.Likeness}: a logistic model with few, fixed, documented coefficients over
+ * {@link org.jingwei.alike.Signals} that are known when the later one is told. {@link
  * org.jingwei.alike.Sketch} turns a text into a few numbers, of which nearly equal texts share one:
  * what the index of texts is made of. Nothing here knows who told it.
  */

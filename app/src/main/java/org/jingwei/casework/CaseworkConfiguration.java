@@ -77,6 +77,7 @@ class CaseworkConfiguration {
       EventStore events,
       Clocks caseClocks,
       Ledger ledger,
+      SameTexts sameTexts,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Ids ids,
@@ -84,6 +85,7 @@ class CaseworkConfiguration {
     return new Intake(
         reports,
         new DuplicateSearch(jdbc),
+        sameTexts,
         cases,
         queries,
         events,

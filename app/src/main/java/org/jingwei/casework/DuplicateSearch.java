@@ -10,39 +10,65 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jingwei.alike.Likeness;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Looks for case files that may be the same matter: told lately and within about 150 m, judged by
- * {@link Likeness}. One statement for any number of new matters, over the index on the square.
+ * Looks for case files that may be the same matter: told lately and within about 150 m, or in
+ * nearly the same words, judged by {@link Likeness}. One statement for any number of new matters,
+ * over the index on the square and the one on the texts' sketches.
  */
 final class DuplicateSearch {
 
   /** A matter to look for, before or after it is stored. */
-  record Sought(long id, Wgs84 point, String category, String summary, Instant at) {}
+  record Sought(
+      long id,
+      @Nullable Wgs84 point,
+      @Nullable String address,
+      DivisionCode division,
+      String category,
+      String summary,
+      Instant at,
+      List<Long> sketch) {}
+
+  /** A matter told before. */
+  record Earlier(Sought matter, boolean open, int reports) {}
 
   /** A case file that may be the same, and how likely, 0 to 1. */
   record Found(long id, double likeness) {}
 
   private static final Duration WINDOW = Duration.ofDays(30);
   private static final int PER_SQUARE = 6;
+  private static final int PER_CODE = 4;
 
   // Square and id as one pair, which only the index on the square can give in order: told apart, a
-  // plan made while the table was small walks back through all case files by their id.
-  private static final String NEARBY =
+  // plan made while the table was small walks back through all case files by their id. The same
+  // holds for code and id.
+  private static final String RECENT =
       """
-      select q.i, c.id, c.lon, c.lat, c.category, c.summary, c.received_at
-      from unnest(?::int[], ?::bigint[], ?::bigint[], ?::bigint[]) as q (i, near, upto, since)
+      select q.i, q.text, c.id, c.lon, c.lat, c.address, c.division, c.category, c.summary,
+             c.received_at, c.state, c.reports
+      from unnest(?::int[], ?::boolean[], ?::bigint[], ?::bigint[], ?::bigint[])
+        as q (i, text, sought, upto, since)
       cross join lateral (
-        select id, lon, lat, category, summary, received_at from casework.case_file c
-        where c.county = ? and c.near is not null
-          and (c.near, c.id) < (q.near, q.upto) and (c.near, c.id) > (q.near, q.since)
-          and c.state not in ('DECLINED', 'MERGED')
-        order by c.near desc, c.id desc limit 6) c
+        (select id from casework.case_file c
+          where not q.text and c.county = ? and c.near is not null
+            and (c.near, c.id) < (q.sought, q.upto) and (c.near, c.id) > (q.sought, q.since)
+            and c.state not in ('DECLINED', 'MERGED')
+          order by c.near desc, c.id desc limit 6)
+        union all
+        (select id from casework.same_text t
+          where q.text and t.county = ?
+            and (t.code, t.id) < (q.sought, q.upto) and (t.code, t.id) > (q.sought, q.since)
+          order by t.code desc, t.id desc limit 4)) found
+      join casework.case_file c on c.county = ? and c.id = found.id
+      where c.state not in ('DECLINED', 'MERGED')
       """;
 
   private final JdbcTemplate jdbc;
@@ -57,66 +83,110 @@ final class DuplicateSearch {
     if (sought.isEmpty()) {
       return best;
     }
-    int size = sought.size() * 9;
-    List<Integer> index = new ArrayList<>(size);
-    List<Long> near = new ArrayList<>(size);
-    List<Long> upto = new ArrayList<>(size);
-    List<Long> since = new ArrayList<>(size);
-    for (int i = 0; i < sought.size(); i++) {
-      Sought one = sought.get(i);
-      long earliest = org.jingwei.shared.Ids.firstAt(one.at().minus(WINDOW));
-      for (long square : Grid.around(one.point())) {
-        index.add(i);
-        near.add(square);
-        upto.add(one.id());
-        since.add(earliest);
-      }
+    Probes probes = new Probes();
+    Neighbours[] neighbours = new Neighbours[sought.size()];
+    for (int i = 0; i < neighbours.length; i++) {
+      neighbours[i] = new Neighbours(sought.get(i));
+      probes.add(i, sought.get(i));
     }
-    jdbc.query(
-        NEARBY,
-        row -> {
-          keepBest(best, sought.get(row.getInt(1)), read(row));
-        },
-        index.toArray(Integer[]::new),
-        near.toArray(Long[]::new),
-        upto.toArray(Long[]::new),
-        since.toArray(Long[]::new),
-        county.value());
-    withinBatch(sought, best);
+    if (!probes.isEmpty()) {
+      int code = county.value();
+      jdbc.query(
+          RECENT,
+          row -> {
+            neighbours[row.getInt(1)].add(read(row), row.getBoolean(2));
+          },
+          probes.values(code, code, code));
+    }
+    withinBatch(sought, neighbours);
+    for (Neighbours one : neighbours) {
+      one.best().ifPresent(found -> best.put(one.matter().id(), found));
+    }
     return best;
   }
 
-  private static Sought read(ResultSet row) throws SQLException {
-    return new Sought(
-        row.getLong(2),
-        new Wgs84(row.getDouble(3), row.getDouble(4)),
-        row.getString(5),
-        row.getString(6),
-        row.getTimestamp(7).toInstant());
+  private static Earlier read(ResultSet row) throws SQLException {
+    double lon = row.getDouble(4);
+    Wgs84 point = row.wasNull() ? null : new Wgs84(lon, row.getDouble(5));
+    return new Earlier(
+        new Sought(
+            row.getLong(3),
+            point,
+            row.getString(6),
+            new DivisionCode(row.getString(7)),
+            row.getString(8),
+            row.getString(9),
+            row.getTimestamp(10).toInstant(),
+            List.of()),
+        CaseState.valueOf(row.getString(11)).open(),
+        row.getInt(12));
   }
 
   /** Matters that arrive together are not in the table yet, so they are held against each other. */
-  private static void withinBatch(List<Sought> sought, Map<Long, Found> best) {
-    Map<Long, List<Sought>> earlier = new HashMap<>();
-    for (Sought one : sought) {
-      for (long square : Grid.around(one.point())) {
-        List<Sought> there = earlier.getOrDefault(square, List.of());
-        there
-            .subList(Math.max(0, there.size() - PER_SQUARE), there.size())
-            .forEach(other -> keepBest(best, one, other));
+  private static void withinBatch(List<Sought> sought, Neighbours[] neighbours) {
+    Map<Long, List<Sought>> squares = new HashMap<>();
+    Map<Long, List<Sought>> codes = new HashMap<>();
+    for (int i = 0; i < neighbours.length; i++) {
+      Sought one = sought.get(i);
+      if (one.point() != null) {
+        for (long square : Grid.around(one.point())) {
+          newest(squares.get(square), PER_SQUARE).forEach(neighbours[i]::addNew);
+        }
+        squares.computeIfAbsent(Grid.near(one.point()), s -> new ArrayList<>()).add(one);
       }
-      earlier.computeIfAbsent(Grid.near(one.point()), s -> new ArrayList<>()).add(one);
+      for (long code : one.sketch()) {
+        newest(codes.get(code), PER_CODE).forEach(neighbours[i]::addNewText);
+        codes.computeIfAbsent(code, c -> new ArrayList<>()).add(one);
+      }
     }
   }
 
-  private static void keepBest(Map<Long, Found> best, Sought one, Sought other) {
-    double likeness = Likeness.of(one, other);
-    if (likeness < Likeness.WORTH_SHOWING) {
-      return;
+  private static List<Sought> newest(@Nullable List<Sought> all, int most) {
+    return all == null ? List.of() : all.subList(Math.max(0, all.size() - most), all.size());
+  }
+
+  /** What is asked of the two indexes, in columns. */
+  private static final class Probes {
+    private final List<Integer> index = new ArrayList<>();
+    private final List<Boolean> text = new ArrayList<>();
+    private final List<Long> probed = new ArrayList<>();
+    private final List<Long> upto = new ArrayList<>();
+    private final List<Long> since = new ArrayList<>();
+
+    void add(int i, Sought one) {
+      if (one.point() != null) {
+        long earliest = Ids.firstAt(one.at().minus(WINDOW));
+        for (long square : Grid.around(one.point())) {
+          add(i, false, square, one.id(), earliest);
+        }
+      }
+      long earliest = Ids.firstAt(one.at().minus(SameTexts.WINDOW));
+      one.sketch().forEach(code -> add(i, true, code, one.id(), earliest));
     }
-    @Nullable Found before = best.get(one.id());
-    if (before == null || likeness > before.likeness()) {
-      best.put(one.id(), new Found(other.id(), likeness));
+
+    private void add(int i, boolean isText, long value, long before, long after) {
+      index.add(i);
+      text.add(isText);
+      probed.add(value);
+      upto.add(before);
+      since.add(after);
+    }
+
+    boolean isEmpty() {
+      return index.isEmpty();
+    }
+
+    Object[] values(int... county) {
+      List<Object> values = new ArrayList<>();
+      values.add(index.toArray(Integer[]::new));
+      values.add(text.toArray(Boolean[]::new));
+      values.add(probed.toArray(Long[]::new));
+      values.add(upto.toArray(Long[]::new));
+      values.add(since.toArray(Long[]::new));
+      for (int one : county) {
+        values.add(one);
+      }
+      return values.toArray();
     }
   }
 }

@@ -5,10 +5,12 @@ package org.jingwei.casework;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jingwei.alike.Sketch;
 import org.jingwei.casework.DuplicateSearch.Found;
 import org.jingwei.casework.DuplicateSearch.Sought;
 import org.jingwei.ledger.Ledger;
@@ -20,6 +22,7 @@ import org.jingwei.report.Report;
 import org.jingwei.report.Reports;
 import org.jingwei.report.Reports.Taken;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +44,7 @@ final class Intake {
 
   private final Reports reports;
   private final DuplicateSearch duplicates;
+  private final SameTexts texts;
   private final CaseStore cases;
   private final CaseQueries queries;
   private final EventStore events;
@@ -53,6 +57,7 @@ final class Intake {
   Intake(
       Reports reports,
       DuplicateSearch duplicates,
+      SameTexts texts,
       CaseStore cases,
       CaseQueries queries,
       EventStore events,
@@ -63,6 +68,7 @@ final class Intake {
       Clock clock) {
     this.reports = reports;
     this.duplicates = duplicates;
+    this.texts = texts;
     this.cases = cases;
     this.queries = queries;
     this.events = events;
@@ -85,7 +91,8 @@ final class Intake {
     List<Outcome<Taken>> taken =
         reports.takeAll(county, arrivals.stream().map(Arrival::report).toList(), now);
     List<Fresh> fresh = fresh(arrivals, taken);
-    Map<Long, Found> same = duplicates.search(county, sought(fresh));
+    List<Sought> sought = sought(fresh);
+    Map<Long, Found> same = duplicates.search(county, sought);
     List<CaseFile> opened =
         clocks.startFirst(
             fresh.stream()
@@ -93,6 +100,7 @@ final class Intake {
                 .toList(),
             now);
     cases.insertAll(opened);
+    texts.insertAll(county, sought);
     events.insertAll(firstEvents(opened, fresh, now));
     ledger.appendAll(county, fresh.stream().map(f -> entry(f.taken(), f.who(), now)).toList());
     Map<Long, Long> likely = new HashMap<>();
@@ -115,15 +123,16 @@ final class Intake {
     List<Sought> sought = new ArrayList<>();
     for (Fresh one : fresh) {
       Report r = one.taken().report();
-      if (r.point() != null) {
-        sought.add(
-            new Sought(
-                r.caseId(),
-                r.point(),
-                FirstPicture.category(r),
-                FirstPicture.summary(r.text()),
-                r.receivedAt()));
-      }
+      sought.add(
+          new Sought(
+              r.caseId(),
+              r.point(),
+              r.address(),
+              new DivisionCode(r.division()),
+              FirstPicture.category(r),
+              FirstPicture.summary(r.text()),
+              r.receivedAt(),
+              Arrays.stream(Sketch.of(r.text())).boxed().toList()));
     }
     return sought;
   }

@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.jingwei.grid.Grid;
 import org.jingwei.polling.Poller;
@@ -28,5 +29,18 @@ class SearchConfiguration {
   Poller searchPoller(SearchIndex index, Grid grid) {
     return new Poller(
         "case-search", Duration.ofSeconds(1), Poller.onEach(grid::listCounties, index::catchUp));
+  }
+
+  @Bean
+  SameTexts sameTexts(JdbcTemplate jdbc) {
+    return new SameTexts(jdbc);
+  }
+
+  @Bean
+  Poller sameTextPoller(SameTexts texts, Grid grid, Clock clock) {
+    return new Poller(
+        "same-text",
+        Duration.ofMinutes(1),
+        Poller.onEach(grid::listCounties, county -> texts.forget(county, clock.instant())));
   }
 }

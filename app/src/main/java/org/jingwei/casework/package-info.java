@@ -14,8 +14,8 @@
  *
  * <ul>
  *   <li><b>A report comes in</b>: {@code Intake}, {@code FirstPicture}; {@code GroupedIntake} lets
- *       reports share a commit; {@code DuplicateSearch} and {@code Likeness} look for the same
- *       matter
+ *       reports share a commit; {@code DuplicateSearch} looks for the same matter by square and by
+ *       {@code SameTexts}; {@code Neighbours} and the module alike judge what it finds
  *   <li><b>What may happen</b>: {@code *Rules}, pure. {@code Lifecycle} says which rule decides
  *       which move; a rule sees a {@code Situation} with its {@code Facts} and answers with the
  *       next picture of the case file ({@code CaseEdit}) and {@code Effect}s, or with a refusal
@@ -47,6 +47,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
+      "alike",
       "report",
       "deadline",
       "grid",

@@ -46,10 +46,13 @@ final class Twins {
 
   private static List<String> reasons(Say say, Resemblance alike) {
     List<String> reasons = new ArrayList<>();
-    if (alike.metres() != null) {
+    if (alike.samePlace()) {
+      reasons.add(say.it("matter.twin.place"));
+    } else if (alike.metres() != null) {
       reasons.add(say.it("matter.twin.metres", alike.metres()));
     }
     reasons.add(say.it("matter.twin.apart", say.lasting(alike.apart())));
+    reasons.add(say.it(alike.open() ? "matter.twin.open" : "matter.twin.ended"));
     reasons.add(say.it(alike.sameCategory() ? "matter.twin.category" : "matter.twin.category.not"));
     reasons.add(say.it("matter.twin.words", Math.round(alike.sharedWords() * 100)));
     return reasons;

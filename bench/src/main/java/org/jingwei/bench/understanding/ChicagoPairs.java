@@ -136,6 +136,7 @@ final class ChicagoPairs {
             Math.abs(one.number() - other.number()) < TOGETHER,
             others,
             same ? Kind.SAME : Kind.UNKNOWN,
+            0,
             0);
     return new Pair(one.at(), days, signals, one.marked());
   }

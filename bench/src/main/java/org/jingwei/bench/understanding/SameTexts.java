@@ -41,10 +41,11 @@ final class SameTexts {
     List<String> texts = read(file);
     Set<Long> truth = truth(texts);
     long start = System.nanoTime();
-    Set<Long> found = candidates(texts);
+    Map<Long, Integer> shared = candidates(texts);
     double micros = (System.nanoTime() - start) / 1e3 / texts.size();
+    Set<Long> found = shared.keySet();
     Set<Long> proposed = new HashSet<>(found);
-    proposed.removeIf(pair -> score(texts, pair) < Likeness.WORTH_SHOWING);
+    proposed.removeIf(pair -> score(texts, pair, shared.get(pair)) < Likeness.WORTH_SHOWING);
     double recall = (double) both(found, truth) / truth.size();
     double precision = (double) both(proposed, truth) / Math.max(1, proposed.size());
     double kept = (double) both(proposed, truth) / truth.size();
@@ -74,12 +75,12 @@ final class SameTexts {
   }
 
   /** Places unknown and the earlier one open: the words alone. */
-  private static double score(List<String> texts, long pair) {
+  private static double score(List<String> texts, long pair, int pieces) {
     double words =
         Likeness.wordsInCommon(
             summary(texts.get((int) (pair >> 32))), summary(texts.get((int) pair)));
     return Likeness.of(
-        new Signals(Place.UNKNOWN, true, 0, false, false, Kind.UNKNOWN, words));
+        new Signals(Place.UNKNOWN, true, 0, false, false, Kind.UNKNOWN, words, pieces));
   }
 
   private static String summary(String text) {
@@ -95,14 +96,14 @@ final class SameTexts {
     }
   }
 
-  private static Set<Long> candidates(List<String> texts) {
+  private static Map<Long, Integer> candidates(List<String> texts) {
     Map<Long, List<Integer>> index = new HashMap<>();
-    Set<Long> found = new HashSet<>();
+    Map<Long, Integer> found = new HashMap<>();
     for (int i = 0; i < texts.size(); i++) {
       for (long code : Sketch.of(texts.get(i))) {
         List<Integer> there = index.computeIfAbsent(code, c -> new ArrayList<>());
         for (int other : there) {
-          found.add((long) other << 32 | i);
+          found.merge((long) other << 32 | i, 1, Integer::sum);
         }
         there.add(i);
       }

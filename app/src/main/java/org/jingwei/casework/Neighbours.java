@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.casework;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jingwei.alike.Likeness;
+import org.jingwei.alike.Signals;
+import org.jingwei.alike.Signals.Kind;
+import org.jingwei.alike.Signals.Place;
+import org.jingwei.casework.DuplicateSearch.Earlier;
+import org.jingwei.casework.DuplicateSearch.Found;
+import org.jingwei.casework.DuplicateSearch.Sought;
+
+/** The matters that may be the same as one, and which of them is the likeliest. */
+final class Neighbours {
+
+  /** One call may tell of several matters, one after the other. */
+  private static final Duration ONE_CALL = Duration.ofMinutes(3);
+
+  private final Sought matter;
+  private final Map<Long, Earlier> earlier = new HashMap<>();
+  private final Map<Long, Integer> pieces = new HashMap<>();
+
+  Neighbours(Sought matter) {
+    this.matter = matter;
+  }
+
+  Sought matter() {
+    return matter;
+  }
+
+  void add(Earlier one, boolean byText) {
+    earlier.put(one.matter().id(), one);
+    if (byText) {
+      pieces.merge(one.matter().id(), 1, Integer::sum);
+    }
+  }
+
+  void addNew(Sought one) {
+    add(new Earlier(one, true, 1), false);
+  }
+
+  void addNewText(Sought one) {
+    add(new Earlier(one, true, 1), true);
+  }
+
+  /**
+   * The likeliest that is worth showing; of two as likely the older, which the rest were joined to.
+   */
+  Optional<Found> best() {
+    List<Earlier> there = new ArrayList<>(earlier.values());
+    there.sort((a, b) -> Long.compare(a.matter().id(), b.matter().id()));
+    Found best = null;
+    for (Earlier one : there) {
+      double likeness = Likeness.of(signals(one, there));
+      if (likeness >= Likeness.WORTH_SHOWING && (best == null || likeness > best.likeness())) {
+        best = new Found(one.matter().id(), likeness);
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private Signals signals(Earlier one, List<Earlier> there) {
+    Place place = SamePlace.of(matter, one.matter());
+    boolean others = one.reports() > 1 || (place == Place.SAME && toldSince(one, there));
+    return signals(matter, one, others, pieces.getOrDefault(one.matter().id(), 0));
+  }
+
+  private boolean toldSince(Earlier one, List<Earlier> there) {
+    return there.stream()
+        .anyMatch(other ->
+            other.matter().id() > one.matter().id()
+                && SamePlace.of(matter, other.matter()) == Place.SAME);
+  }
+
+  static Signals signals(Sought matter, Earlier one, boolean others, int pieces) {
+    Duration apart = Duration.between(one.matter().at(), matter.at()).abs();
+    return new Signals(
+        SamePlace.of(matter, one.matter()),
+        one.open(),
+        apart.toMinutes() / 1440.0,
+        apart.compareTo(ONE_CALL) < 0,
+        others,
+        kind(matter.category(), one.matter().category()),
+        Likeness.wordsInCommon(matter.summary(), one.matter().summary()),
+        pieces);
+  }
+
+  private static Kind kind(String one, String other) {
+    if (one.equals(CaseFile.UNCLASSIFIED) || other.equals(CaseFile.UNCLASSIFIED)) {
+      return Kind.UNKNOWN;
+    }
+    return one.equals(other) ? Kind.SAME : Kind.DIFFERENT;
+  }
+}
