@@ -53,6 +53,10 @@ select :county, id, to_char(at, 'YYMMDD') || '-' || lpad(n::text, 6, '0'),
        case when state in ('CLOSED', 'DECLINED', 'MERGED') then at + interval '6 days' end
   from story order by id;
 
+insert into casework.same_text (county, code, id)
+select distinct :county, code, id from story cross join lateral unnest(sketch) as code
+ where at > now() - interval '60 days' order by 1, 2, 3;
+
 insert into casework.work_order (county, id, case_id, unit, lead, state, sent_at, acknowledged_at,
   ended_at, outcome)
 select :county, id + 3, id, unit, true, case when state = 'CLOSED' then 'DONE' else 'ACKNOWLEDGED' end,

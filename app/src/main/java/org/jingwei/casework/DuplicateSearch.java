@@ -49,7 +49,7 @@ final class DuplicateSearch {
 
   // Square and id as one pair, which only the index on the square can give in order: told apart, a
   // plan made while the table was small walks back through all case files by their id. The same
-  // holds for code and id.
+  // holds for code and id, and the limit of one keeps the case files from being read as a whole.
   private static final String RECENT =
       """
       select q.i, q.text, c.id, c.lon, c.lat, c.address, c.division, c.category, c.summary,
@@ -67,8 +67,10 @@ final class DuplicateSearch {
           where q.text and t.county = ?
             and (t.code, t.id) < (q.sought, q.upto) and (t.code, t.id) > (q.sought, q.since)
           order by t.code desc, t.id desc limit 4)) found
-      join casework.case_file c on c.county = ? and c.id = found.id
-      where c.state not in ('DECLINED', 'MERGED')
+      cross join lateral (
+        select * from casework.case_file c
+         where c.county = ? and c.id = found.id and c.state not in ('DECLINED', 'MERGED')
+         limit 1) c
       """;
 
   private final JdbcTemplate jdbc;

@@ -18,6 +18,8 @@ import org.jingwei.directory.Actor;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
+import org.jingwei.grid.Wgs84;
+import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.DivisionCode;
 import org.jingwei.web.Browser;
@@ -175,10 +177,32 @@ class MatterJourneyTests extends CaseJourney {
     assertThat(now(file).state()).isEqualTo(CaseState.HANDLING);
   }
 
+  /** Away from all other matters here, which are told in the same words at one gate. */
+  private CaseFile toldInTheBackStreet() {
+    NewReport told =
+        new NewReport(
+            Channel.WEB,
+            null,
+            "后街的下水道井盖不见了，洞口很深，小孩放学要从这里走",
+            "lighting-out",
+            new Wgs84(115.9405, 30.0715),
+            "沙岭社区后街88号",
+            zhang(),
+            Map.of(),
+            null,
+            "zh",
+            false,
+            null,
+            List.of(),
+            UUID.randomUUID().toString());
+    long id = cases.receive(HUANGMEI, told, WEB).orThrow().caseId();
+    return cases.find(HUANGMEI, id).orElseThrow();
+  }
+
   @Test
   void mergesTheLikelySameInOneStepAndUndoesItFromTheNotice() {
-    CaseFile first = reported();
-    CaseFile second = reported();
+    CaseFile first = toldInTheBackStreet();
+    CaseFile second = toldInTheBackStreet();
     Browser desk = desk();
     String shown = desk.get(page(second), "Accept", "text/html").body();
     assertThat(shown).contains("可能是同一件事", "data-key=\"m\"");

@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.bench;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -10,9 +12,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.jingwei.alike.Sketch;
 import org.jingwei.bench.Samples.Sample;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.Wgs84;
@@ -25,6 +29,7 @@ import org.postgresql.PGConnection;
 final class Fill {
 
   private static final int DAYS = 1_095;
+  private static final int RECENT_DAYS = 29;
   private static final int PLACES = 100_000;
 
   /** Not those of the feed and of the ledger: the program reads both while they are filled. */
@@ -94,6 +99,27 @@ final class Fill {
     }
   }
 
+  /** Only case files and the words they are found by: all open, of the last 29 days. */
+  static void recent(Connection owner, int cases) throws Exception {
+    try (Statement statement = owner.createStatement()) {
+      statement.execute("set synchronous_commit = off");
+      samples(owner, Math.min(cases, PLACES));
+      List<String> indexes = dropIndexes(owner);
+      for (String one : script(cases, cases, RECENT_DAYS)) {
+        if (one.contains("table story")
+            || one.contains("into casework.case_file")
+            || one.contains("into casework.same_text")) {
+          statement.execute(one);
+        }
+      }
+      for (String index : indexes) {
+        statement.execute(index);
+      }
+      statement.execute("vacuum analyze casework.case_file");
+      statement.execute("vacuum analyze casework.same_text");
+    }
+  }
+
   /** Adds case files on a connection of the tables' owner. */
   static void into(Connection owner, int cases) throws Exception {
     try (Statement statement = owner.createStatement()) {
@@ -101,7 +127,7 @@ final class Fill {
       statement.execute("set maintenance_work_mem = '512MB'");
       samples(owner, Math.min(cases, PLACES));
       List<String> indexes = dropIndexes(owner);
-      for (String one : script(cases)) {
+      for (String one : script(cases, cases * 3 / 100, DAYS)) {
         statement.execute(one);
       }
       for (String index : indexes) {
@@ -114,13 +140,13 @@ final class Fill {
     }
   }
 
-  private static List<String> script(int cases) throws IOException {
+  private static List<String> script(int cases, int open, int days) throws IOException {
     try (var in = Objects.requireNonNull(Fill.class.getResourceAsStream("/fill.sql"))) {
       String sql =
           new String(in.readAllBytes(), StandardCharsets.UTF_8)
               .replace(":cases", Integer.toString(cases))
-              .replace(":open", Integer.toString(cases * 3 / 100))
-              .replace(":days", Integer.toString(DAYS))
+              .replace(":open", Integer.toString(open))
+              .replace(":days", Integer.toString(days))
               .replace(":county", Integer.toString(Program.COUNTY));
       return List.of(sql.split(";\\n"));
     }
@@ -131,7 +157,8 @@ final class Fill {
       statement.execute(
           """
           create temporary table sample (number integer, text text, category text,
-            lon double precision, lat double precision, near bigint, cell text, village text)
+            lon double precision, lat double precision, near bigint, cell text, village text,
+            sketch bigint[])
           """);
     }
     var rows = new StringBuilder();
@@ -142,7 +169,7 @@ final class Fill {
       rows.append(
           String.format(
               Locale.ROOT,
-              "%d\t%s\t%s\t%.6f\t%.6f\t%d\t%s\t%s\n",
+              "%d\t%s\t%s\t%.6f\t%.6f\t%d\t%s\t%s\t{%s}\n",
               i,
               s.text(),
               s.category(),
@@ -150,12 +177,17 @@ final class Fill {
               s.latitude(),
               near,
               s.cell(),
-              s.village()));
+              s.village(),
+              sketch(s.text())));
     }
     owner
         .unwrap(PGConnection.class)
         .getCopyAPI()
         .copyIn("copy sample from stdin", new StringReader(rows.toString()));
+  }
+
+  private static String sketch(String text) {
+    return Arrays.stream(Sketch.of(text)).mapToObj(Long::toString).collect(joining(","));
   }
 
   /** Index by index while rows come in costs several times what building them at the end does. */

@@ -45,7 +45,11 @@ class FillModuleTests {
     assertThat(count("ledger.entry")).isEqualTo(count("casework.event"));
     for (String table :
         List.of(
-            "casework.work_order", "casework.move_key", "report.intake_key", "deadline.clock")) {
+            "casework.work_order",
+            "casework.same_text",
+            "casework.move_key",
+            "report.intake_key",
+            "deadline.clock")) {
       assertThat(count(table)).as(table).isPositive();
     }
   }

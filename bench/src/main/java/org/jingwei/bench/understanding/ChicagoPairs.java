@@ -22,8 +22,8 @@ import org.jingwei.grid.Wgs84;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Each of Chicago's requests beside the earlier ones of 30 days at its address or within 150 m, with
- * what was known on the day it came. The city marks the later one of a pair: of 2,631 marked
+ * Each of Chicago's requests beside the earlier ones of 30 days at its address or within 150 m,
+ * with what was known on the day it came. The city marks the later one of a pair: of 2,631 marked
  * requests 2,615 have an earlier one at the same address within 30 days, all but one of them not
  * completed before that day. An earlier one completed on that very day counts as open, since the
  * data has no hours.

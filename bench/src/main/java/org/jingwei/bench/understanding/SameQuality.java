@@ -116,7 +116,8 @@ public final class SameQuality {
     return String.format(
         Locale.ROOT,
         """
-        {"bench":"same","data":"chicago311/requests.csv.gz","ruleRecall":%.4f,"rulePrecision":%.4f,        "precisionAtRuleRecall":%.4f,"recallAtPrecision90":%.4f,"fittedPrecisionAtRuleRecall":%.4f}""",
+        {"bench":"same","data":"chicago311/requests.csv.gz","ruleRecall":%.4f,"rulePrecision":%.4f,        "precisionAtRuleRecall":%.4f,"recallAtPrecision90":%.4f,"fittedPrecisionAtRuleRecall":%.4f}\
+        """,
         rule.recall(),
         rule.precision(),
         ours.atRecall(rule.recall()).precision(),

@@ -54,12 +54,14 @@ final class SameTexts {
         Locale.ROOT,
         json
             ? """
-            {"bench":"same-texts","data":"messages/hot-topics.csv.gz","texts":%d,"pairs":%d,            "indexRecall":%.4f,"candidatesEach":%.2f,"proposed":%d,"precision":%.4f,            "recall":%.4f,"micros":%.0f}"""
+            {"bench":"same-texts","data":"messages/hot-topics.csv.gz","texts":%d,"pairs":%d,            "indexRecall":%.4f,"candidatesEach":%.2f,"proposed":%d,"precision":%.4f,            "recall":%.4f,"micros":%.0f}\
+            """
             : """
             hot-topics.csv.gz: %,d texts, %,d nearly equal pairs by brute force
             recall of the index  %.3f, %.2f candidates a text
             proposed             %,d pairs, precision %.3f, recall %.3f
-            sketching            %.0f µs a text""",
+            sketching            %.0f µs a text\
+            """,
         texts.size(),
         truth.size(),
         recall,
