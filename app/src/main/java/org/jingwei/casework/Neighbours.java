@@ -50,24 +50,26 @@ final class Neighbours {
   }
 
   /**
-   * The likeliest that is worth showing; of two as likely the older, which the rest were joined to.
+   * The likeliest that is worth showing; of two as likely the newer. That others told of it makes
+   * any of them likelier, not one of them.
    */
   Optional<Found> best() {
     List<Earlier> there = new ArrayList<>(earlier.values());
-    there.sort((a, b) -> Long.compare(a.matter().id(), b.matter().id()));
+    there.sort((a, b) -> Long.compare(b.matter().id(), a.matter().id()));
     Found best = null;
+    double most = 0;
     for (Earlier one : there) {
-      double likeness = Likeness.of(signals(one, there));
-      if (likeness >= Likeness.WORTH_SHOWING && (best == null || likeness > best.likeness())) {
+      double alone = Likeness.of(signals(one, false));
+      double likeness = Likeness.of(signals(one, one.reports() > 1 || toldSince(one, there)));
+      if (likeness >= Likeness.WORTH_SHOWING && alone > most) {
         best = new Found(one.matter().id(), likeness);
+        most = alone;
       }
     }
     return Optional.ofNullable(best);
   }
 
-  private Signals signals(Earlier one, List<Earlier> there) {
-    Place place = SamePlace.of(matter, one.matter());
-    boolean others = one.reports() > 1 || (place == Place.SAME && toldSince(one, there));
+  private Signals signals(Earlier one, boolean others) {
     return signals(matter, one, others, pieces.getOrDefault(one.matter().id(), 0));
   }
 
