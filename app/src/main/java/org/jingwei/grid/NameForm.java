@@ -18,6 +18,8 @@ record NameForm(String text, Strength strength) {
   enum Strength {
     /** With 村, 社区, 镇…: hardly means anything else. */
     FULL(80),
+    /** A landmark that the pack names, or that the desk's decisions taught. */
+    LANDMARK(70),
     /** A short name that the pack gives, or one of three characters and more. */
     SHORT(60),
     /** With 村 for a community or 社区 for a village, as people do after a conversion. */

@@ -18,9 +18,6 @@ public final class Places {
 
   private static final int MOST = 5;
 
-  /** A score above it is never shared (see {@link Grid#listPlaces}). */
-  private static final int SURE = 50;
-
   private final Grid grid;
   private final Names names;
 
@@ -33,7 +30,7 @@ public final class Places {
   public PlaceChoice choice(CountyCode county, TypedPlace typed, String error, Say say) {
     List<PlaceCandidate> found =
         listOwn(county, typed.address()).stream().filter(Places::isBelow).limit(MOST).toList();
-    boolean sure = !found.isEmpty() && found.getFirst().score() > SURE;
+    boolean sure = !found.isEmpty() && found.getFirst().isClear();
     return choice(typed, candidates(found, say), sure, error);
   }
 
@@ -94,6 +91,7 @@ public final class Places {
               division.code().value(),
               say.of(division.words()),
               String.join(" · ", above),
+              say.of(one.why()),
               middle(division)));
     }
     return candidates;
@@ -108,6 +106,6 @@ public final class Places {
 
   /** The county as a candidate, for whoever cannot tell which place is meant. */
   public static Candidate unsure(CountyCode county, String name, String more) {
-    return new Candidate(DivisionCode.of(county).value(), name, more, "");
+    return new Candidate(DivisionCode.of(county).value(), name, more, "", "");
   }
 }
