@@ -47,7 +47,8 @@ final class PlaceReader {
     List<List<Reading>> readings = new ArrayList<>(mentions.size());
     Set<Mention> onlyAreas = new HashSet<>();
     for (int i = 0; i < mentions.size(); i++) {
-      List<Reading> likely = likely(areas.readings(i));
+      List<Reading> likely =
+          likely(areas.readings(i).stream().filter(reading -> !reading.isTooVague()).toList());
       readings.add(likely);
       likely.stream().filter(PlaceReader::usesArea).forEach(r -> onlyAreas.add(areaOf(r)));
     }
@@ -70,6 +71,9 @@ final class PlaceReader {
   }
 
   private List<Reading> likely(List<Reading> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
     Support best = all.stream().map(Reading::support).min(Comparator.naturalOrder()).orElseThrow();
     List<Reading> kept =
         all.stream()

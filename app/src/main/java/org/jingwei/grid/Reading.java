@@ -30,4 +30,11 @@ record Reading(
   int slipCost() {
     return slip().cost() + (area == null ? 0 : area.slip().cost() / 2);
   }
+
+  /** Two characters of which one is wrong name nothing, unless their town stands before them. */
+  boolean isTooVague() {
+    return slip() == Slip.ONE_OFF
+        && support != Support.BESIDE
+        && SlipForms.coreOf(mention.words()) < SlipForms.SHORTEST;
+  }
 }

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jingwei.shared.DivisionCode;
 
-/** What a text's candidates settle without anybody being asked; of namesakes what holds all. */
+/**
+ * What a text's candidates settle without anybody being asked; of namesakes what holds all, and
+ * nothing where a place of another county is likelier.
+ */
 final class Settled {
 
   private Settled() {}
@@ -16,7 +19,7 @@ final class Settled {
    */
   static Optional<DivisionCode> of(List<PlaceCandidate> candidates) {
     List<PlaceCandidate> own = candidates.stream().filter(one -> !one.otherCounty()).toList();
-    if (own.isEmpty()) {
+    if (own.isEmpty() || candidates.getFirst().score() > own.getFirst().score()) {
       return Optional.empty();
     }
     int best = own.getFirst().score();

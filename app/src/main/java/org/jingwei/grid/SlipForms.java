@@ -18,7 +18,7 @@ final class SlipForms {
   private static final char SOUNDS = '\uE100';
   private static final List<String> ENDS =
       List.of("村民委员会", "居民委员会", "村委会", "居委会", "委员会", "人民政府", "政府", "社区", "街道", "村", "镇", "乡");
-  private static final int SHORTEST = 3;
+  static final int SHORTEST = 3;
 
   private SlipForms() {}
 
@@ -38,8 +38,10 @@ final class SlipForms {
       for (char heard : Sound.heard(name.charAt(i))) {
         take.accept(before + sound(heard) + after);
       }
-      if (core >= SHORTEST && name.length() > SHORTEST) {
+      if (name.length() > SHORTEST || core < SHORTEST) {
         take.accept(before + ANY + after);
+      }
+      if (core >= SHORTEST && name.length() > SHORTEST) {
         take.accept(before + after);
         if (i > 0) {
           take.accept(before + ANY + name.charAt(i) + after);
@@ -49,7 +51,7 @@ final class SlipForms {
   }
 
   /** How many characters there are before the end that tells the kind. */
-  private static int coreOf(String name) {
+  static int coreOf(String name) {
     for (String end : ENDS) {
       if (name.endsWith(end)) {
         int core = name.length() - end.length();

@@ -41,8 +41,9 @@ public final class Places {
    */
   public PlaceChoice likeliest(
       CountyCode county, TypedPlace typed, Candidate unsure, String error, Say say) {
-    List<Candidate> offered = candidates(listLikeliest(county, typed.address()), say);
-    boolean sure = offered.size() == 1;
+    List<PlaceCandidate> found = listLikeliest(county, typed.address());
+    List<Candidate> offered = candidates(found, say);
+    boolean sure = found.size() == 1 && (found.getFirst().isClear() || !found.getFirst().inexact());
     if (offered.size() > 1) {
       offered.add(unsure);
     }

@@ -21,7 +21,8 @@ final class FullNameSearch {
     Set<String> twice = new HashSet<>();
     for (Division division : pack.own()) {
       if (!division.code().isCounty()) {
-        for (String name : Set.of(division.name(), WhereTexts.plain(division))) {
+        for (String name :
+            new HashSet<>(java.util.List.of(division.name(), WhereTexts.plain(division)))) {
           if (names.put(name, division.code()) != null) {
             twice.add(name);
           }
