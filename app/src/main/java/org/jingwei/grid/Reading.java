@@ -35,6 +35,6 @@ record Reading(
   boolean isTooVague() {
     return slip() == Slip.ONE_OFF
         && support != Support.BESIDE
-        && SlipForms.coreOf(mention.words()) < SlipForms.SHORTEST;
+        && SlipForms.coreOf(Writing.plain(entry.exact())) < SlipForms.SHORTEST;
   }
 }

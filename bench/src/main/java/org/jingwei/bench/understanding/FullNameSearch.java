@@ -4,6 +4,7 @@ package org.jingwei.bench.understanding;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,8 +22,7 @@ final class FullNameSearch {
     Set<String> twice = new HashSet<>();
     for (Division division : pack.own()) {
       if (!division.code().isCounty()) {
-        for (String name :
-            new HashSet<>(java.util.List.of(division.name(), WhereTexts.plain(division)))) {
+        for (String name : new HashSet<>(List.of(division.name(), WhereTexts.plain(division)))) {
           if (names.put(name, division.code()) != null) {
             twice.add(name);
           }
