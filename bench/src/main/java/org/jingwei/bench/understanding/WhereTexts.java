@@ -75,8 +75,10 @@ final class WhereTexts {
     add("town+short", town.substring(0, town.length() - 1) + core(village), code);
     add("in town", "黄梅县" + town + "境内的" + plain + (1 + random.nextInt(12)) + "组", code);
     add("sound", misheard(plain, core(village).length()), code);
-    add("town+sound", town + misheard(plain, core(village).length()), code);
-    add("typo", mistyped(plain, core(village).length()), code);
+    add("town+sound", behind(town, misheard(plain, core(village).length())), code);
+    if (core(village).length() > 2) {
+      add("typo", mistyped(plain, core(village).length()), code);
+    }
     add("town+typo", town + mistyped(plain, core(village).length()), code);
   }
 
@@ -115,11 +117,13 @@ final class WhereTexts {
     return same.isEmpty() ? null : replaced(name, at, same.get(random.nextInt(same.size())));
   }
 
-  /** Another character; null for names too short to bear it. */
-  private @Nullable String mistyped(String name, int core) {
-    return core < 3
-        ? null
-        : replaced(name, random.nextInt(core), characters.get(random.nextInt(characters.size())));
+  private String mistyped(String name, int core) {
+    return replaced(
+        name, random.nextInt(core), characters.get(random.nextInt(characters.size())));
+  }
+
+  private static @Nullable String behind(String town, @Nullable String name) {
+    return name == null ? null : town + name;
   }
 
   private static String replaced(String name, int at, char c) {
