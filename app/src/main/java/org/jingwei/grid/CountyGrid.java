@@ -45,7 +45,7 @@ final class CountyGrid {
     known.addAll(parts.neighbours());
     Map<DivisionCode, Division> all = new HashMap<>();
     known.forEach(division -> all.put(division.code(), division));
-    return new PlaceReader(county, all.values(), all);
+    return new PlaceReader(county, parts.landmarks(), all);
   }
 
   CountyCode county() {
@@ -80,8 +80,8 @@ final class CountyGrid {
     return cells == null ? List.of() : cells.cells();
   }
 
-  List<PlaceCandidate> listPlaces(String text) {
-    return reader.read(text);
+  List<PlaceCandidate> listPlaces(String text, PlaceHints hints) {
+    return reader.read(text, hints);
   }
 
   Location.@Nullable Inside inside(Wgs84 point) {

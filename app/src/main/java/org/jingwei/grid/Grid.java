@@ -66,7 +66,20 @@ public final class Grid {
    * text leaves several equally likely, each has 50 or less.
    */
   public List<PlaceCandidate> listPlaces(CountyCode county, String text) {
-    return snapshots.find(county).map(grid -> grid.listPlaces(text)).orElse(List.of());
+    return listPlaces(county, text, PlaceHints.NONE);
+  }
+
+  /** The same, where hints choose between readings that the text leaves equal. */
+  public List<PlaceCandidate> listPlaces(CountyCode county, String text, PlaceHints hints) {
+    return snapshots.find(county).map(grid -> grid.listPlaces(text, hints)).orElse(List.of());
+  }
+
+  /**
+   * The area of the county that a text settles without anybody being asked: of the clear candidates
+   * the likeliest, or what holds all that are equally likely. Empty when none is clear.
+   */
+  public Optional<DivisionCode> findSettled(CountyCode county, String text, PlaceHints hints) {
+    return Settled.of(listPlaces(county, text, hints));
   }
 
   /** A division of any loaded county; neighbours that are not loaded themselves are unknown. */

@@ -24,6 +24,12 @@ final class GridQueries {
   private static final String CELLS =
       "select code, name, village, outline from grid.cell where county = ? order by code";
 
+  private static final String LANDMARKS =
+      """
+      select name, aliases, kind, division, longitude, latitude
+        from grid.landmark where county = ? order by name, division
+      """;
+
   private final JdbcClient jdbc;
 
   GridQueries(DataSource dataSource) {
@@ -59,7 +65,23 @@ final class GridQueries {
             rows.stream().filter(row -> !row.neighbour()).map(DivisionRow::division).toList(),
             rows.stream().filter(DivisionRow::neighbour).map(DivisionRow::division).toList(),
             cells,
+            landmarks(county),
             schematic));
+  }
+
+  private List<Landmark> landmarks(CountyCode county) {
+    return jdbc.sql(LANDMARKS).param(county.value()).query(GridQueries::landmark).list();
+  }
+
+  private static Landmark landmark(ResultSet row, int number) throws SQLException {
+    double longitude = row.getDouble("longitude");
+    boolean hasPoint = !row.wasNull();
+    return new Landmark(
+        row.getString("name"),
+        List.of((String[]) row.getArray("aliases").getArray()),
+        row.getString("kind"),
+        new DivisionCode(row.getString("division")),
+        hasPoint ? new Wgs84(longitude, row.getDouble("latitude")) : null);
   }
 
   private static CellShape cell(ResultSet row, int number) throws SQLException {

@@ -5,6 +5,7 @@ package org.jingwei.grid;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import javax.sql.DataSource;
@@ -33,6 +34,12 @@ final class GridStore {
   private static final String ADD_CELL =
       "insert into grid.cell (county, code, name, village, outline) values (?, ?, ?, ?, ?)";
 
+  private static final String ADD_LANDMARK =
+      """
+      insert into grid.landmark (county, name, aliases, kind, division, longitude, latitude)
+      values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
   private static final int BATCH = 500;
 
   private final JdbcTemplate jdbc;
@@ -46,10 +53,12 @@ final class GridStore {
   void replace(CountyCode county, DivisionsAndCells parts) {
     jdbc.update(NEW_VERSION, county.value(), clock.millis(), parts.schematic());
     jdbc.update("delete from grid.cell where county = ?", county.value());
+    jdbc.update("delete from grid.landmark where county = ?", county.value());
     jdbc.update("delete from grid.division where county = ?", county.value());
     addDivisions(county, parts.divisions(), false);
     addDivisions(county, parts.neighbours(), true);
     jdbc.batchUpdate(ADD_CELL, parts.cells(), BATCH, (row, shape) -> set(row, county, shape));
+    jdbc.batchUpdate(ADD_LANDMARK, parts.landmarks(), BATCH, (row, mark) -> set(row, county, mark));
   }
 
   private void addDivisions(CountyCode county, List<Division> divisions, boolean neighbour) {
@@ -81,5 +90,17 @@ final class GridStore {
     row.setString(3, shape.cell().name());
     row.setString(4, shape.cell().village().value());
     row.setBytes(5, new WKBWriter().write(shape.outline()));
+  }
+
+  private static void set(PreparedStatement row, CountyCode county, Landmark landmark)
+      throws SQLException {
+    Wgs84 point = landmark.point();
+    row.setInt(1, county.value());
+    row.setString(2, landmark.name());
+    row.setArray(3, row.getConnection().createArrayOf("text", landmark.aliases().toArray()));
+    row.setString(4, landmark.kind());
+    row.setString(5, landmark.division().value());
+    row.setObject(6, point == null ? null : point.longitude(), Types.DOUBLE);
+    row.setObject(7, point == null ? null : point.latitude(), Types.DOUBLE);
   }
 }

@@ -9,8 +9,9 @@ import java.util.List;
  *
  * @param start where they begin in the text
  * @param words as written there
+ * @param surroundings what stands right behind them
  */
-record Mention(int start, String words, List<NameIndex.Entry> entries) {
+record Mention(int start, String words, List<NameIndex.Entry> entries, Surroundings surroundings) {
 
   int end() {
     return start + words.length();

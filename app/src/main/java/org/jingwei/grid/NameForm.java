@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One way to write the name of a division.
@@ -18,6 +19,8 @@ record NameForm(String text, Strength strength) {
   enum Strength {
     /** With 村, 社区, 镇…: hardly means anything else. */
     FULL(80),
+    /** A landmark that the pack names, or that the desk's decisions taught. */
+    LANDMARK(70),
     /** A short name that the pack gives, or one of three characters and more. */
     SHORT(60),
     /** With 村 for a community or 社区 for a village, as people do after a conversion. */
@@ -40,6 +43,10 @@ record NameForm(String text, Strength strength) {
       List.of("村民委员会", "居民委员会", "社区委员会", "社区居员会", "村委会", "居委会", "委员会");
   private static final List<String> TOWN_ENDS = List.of("街道", "镇", "乡");
   private static final List<String> COUNTY_ENDS = List.of("县", "市", "区");
+
+  /** Full names that are also ordinary words: 新农村建设. */
+  private static final Set<String> ORDINARY = Set.of("新农村");
+
   private static final int SHORTEST = 2;
 
   /** All ways to write a division's name; {@code town} is the name of the town it lies in. */
@@ -107,7 +114,8 @@ record NameForm(String text, Strength strength) {
 
   private static void add(Map<String, NameForm> forms, String text, Strength strength) {
     if (text.length() >= SHORTEST) {
-      forms.putIfAbsent(text, new NameForm(text, strength));
+      Strength sure = ORDINARY.contains(text) ? Strength.BARE : strength;
+      forms.putIfAbsent(text, new NameForm(text, sure));
     }
   }
 }

@@ -28,6 +28,7 @@ final class PartsCheck {
     check.divisions(parts.divisions());
     check.neighbours(parts.neighbours());
     check.cells(parts.cells());
+    check.landmarks(parts.landmarks());
     return check.problems;
   }
 
@@ -73,6 +74,14 @@ final class PartsCheck {
         problems.add("cell " + cell.code() + " lies in no known village: " + cell.village());
       }
       shape(shape);
+    }
+  }
+
+  private void landmarks(List<Landmark> landmarks) {
+    for (Landmark landmark : landmarks) {
+      if (!own.containsKey(landmark.division())) {
+        problems.add("landmark " + landmark.name() + " lies in no known division");
+      }
     }
   }
 

@@ -6,7 +6,13 @@ import org.jingwei.shared.Words;
 
 /** A candidate as the API tells it, with its reason in both languages. */
 record PlaceAnswer(
-    DivisionAnswer division, int score, String matched, Words why, boolean otherCounty) {
+    DivisionAnswer division,
+    int score,
+    String matched,
+    Words why,
+    boolean otherCounty,
+    String number,
+    String relation) {
 
   static PlaceAnswer of(PlaceCandidate candidate) {
     return new PlaceAnswer(
@@ -14,6 +20,8 @@ record PlaceAnswer(
         candidate.score(),
         candidate.matched(),
         candidate.why(),
-        candidate.otherCounty());
+        candidate.otherCounty(),
+        candidate.surroundings().number(),
+        candidate.surroundings().relation());
   }
 }

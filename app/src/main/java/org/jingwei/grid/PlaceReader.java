@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
@@ -31,13 +32,13 @@ final class PlaceReader {
   private final MentionFinder finder;
   private final PlaceScore scores;
 
-  PlaceReader(CountyCode own, Collection<Division> known, Map<DivisionCode, Division> all) {
+  PlaceReader(CountyCode own, Collection<Landmark> landmarks, Map<DivisionCode, Division> all) {
     this.own = own;
-    this.finder = new MentionFinder(new NameIndex(known, all));
+    this.finder = new MentionFinder(new NameIndex(own, all.values(), landmarks, all));
     this.scores = new PlaceScore(own, all);
   }
 
-  List<PlaceCandidate> read(String text) {
+  List<PlaceCandidate> read(String text, PlaceHints hints) {
     List<Mention> mentions = finder.mentionsIn(text);
     if (mentions.isEmpty()) {
       return List.of();
@@ -46,17 +47,18 @@ final class PlaceReader {
     List<List<Reading>> readings = new ArrayList<>(mentions.size());
     Set<Mention> onlyAreas = new HashSet<>();
     for (int i = 0; i < mentions.size(); i++) {
-      List<Reading> likely = likely(areas.readings(i));
+      List<Reading> likely =
+          likely(areas.readings(i).stream().filter(reading -> !reading.isTooVague()).toList());
       readings.add(likely);
       likely.stream().filter(PlaceReader::usesArea).forEach(r -> onlyAreas.add(areaOf(r)));
     }
     Map<DivisionCode, PlaceCandidate> best = new LinkedHashMap<>();
     for (int i = 0; i < readings.size(); i++) {
       if (!onlyAreas.contains(mentions.get(i))) {
-        scores.rate(readings.get(i)).forEach(candidate -> keepBetter(best, candidate));
+        scores.rate(readings.get(i), hints).forEach(candidate -> keepBetter(best, candidate));
       }
     }
-    return narrowest(best.values());
+    return narrowest(exactFirst(best.values()));
   }
 
   /** A town's name right before a village of it is part of that village's address. */
@@ -65,10 +67,13 @@ final class PlaceReader {
   }
 
   private static Mention areaOf(Reading reading) {
-    return java.util.Objects.requireNonNull(reading.area()).mention();
+    return Objects.requireNonNull(reading.area()).mention();
   }
 
   private List<Reading> likely(List<Reading> all) {
+    if (all.isEmpty()) {
+      return all;
+    }
     Support best = all.stream().map(Reading::support).min(Comparator.naturalOrder()).orElseThrow();
     List<Reading> kept =
         all.stream()
@@ -85,11 +90,32 @@ final class PlaceReader {
   }
 
   private static boolean isFull(Reading reading) {
-    return reading.entry().strength() == NameForm.Strength.FULL;
+    return reading.entry().strength() == NameForm.Strength.FULL
+        || reading.entry().strength() == NameForm.Strength.LANDMARK;
   }
 
   private static void keepBetter(Map<DivisionCode, PlaceCandidate> best, PlaceCandidate candidate) {
     best.merge(candidate.division().code(), candidate, (a, b) -> b.score() > a.score() ? b : a);
+  }
+
+  /** A name with a mistake does not decide against one without, nor is it likelier. */
+  private static List<PlaceCandidate> exactFirst(Collection<PlaceCandidate> candidates) {
+    List<PlaceCandidate> exact =
+        candidates.stream()
+            .filter(one -> !one.inexact() && !one.division().code().isCounty())
+            .toList();
+    return candidates.stream().map(one -> one.inexact() ? below(one, exact) : one).toList();
+  }
+
+  private static PlaceCandidate below(PlaceCandidate slip, List<PlaceCandidate> exact) {
+    DivisionCode code = slip.division().code();
+    int most =
+        exact.stream()
+            .filter(one -> !one.division().code().contains(code))
+            .mapToInt(one -> Math.min(PlaceScore.OPEN, Math.max(0, one.score() - 1)))
+            .min()
+            .orElse(slip.score());
+    return most < slip.score() ? slip.with(most, slip.why()) : slip;
   }
 
   /** A town or county goes where one of its villages or towns is at least as likely as a guess. */

@@ -20,4 +20,21 @@ record Reading(
   boolean isVariant() {
     return !entry.exact().equals(mention.words());
   }
+
+  /** How what is written differs from the name. */
+  Slip slip() {
+    return Slip.between(mention.words(), entry.exact());
+  }
+
+  /** What mistakes take off, half for one in the town's name that supports it. */
+  int slipCost() {
+    return slip().cost() + (area == null ? 0 : area.slip().cost() / 2);
+  }
+
+  /** Two characters of which one is wrong name nothing, unless their town stands before them. */
+  boolean isTooVague() {
+    return slip() == Slip.ONE_OFF
+        && support != Support.BESIDE
+        && SlipForms.coreOf(Writing.plain(entry.exact())) < SlipForms.SHORTEST;
+  }
 }

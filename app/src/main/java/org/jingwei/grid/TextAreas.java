@@ -27,7 +27,16 @@ final class TextAreas {
   private final Map<DivisionCode, List<Area>> named = new HashMap<>();
 
   /** A town or county, and the mention that names it. */
-  record Area(DivisionCode code, Mention mention) {}
+  record Area(NameIndex.Entry entry, Mention mention) {
+
+    DivisionCode code() {
+      return entry.division().code();
+    }
+
+    Slip slip() {
+      return Slip.between(mention.words(), entry.exact());
+    }
+  }
 
   TextAreas(CountyCode own, String text, List<Mention> mentions) {
     this.own = own;
@@ -138,9 +147,8 @@ final class TextAreas {
   private static List<Area> areasOf(Mention mention) {
     List<Area> areas =
         mention.entries().stream()
-            .map(entry -> entry.division().code())
-            .filter(code -> !code.isVillage())
-            .map(code -> new Area(code, mention))
+            .filter(entry -> !entry.division().code().isVillage())
+            .map(entry -> new Area(entry, mention))
             .toList();
     List<Area> counties = areas.stream().filter(area -> area.code().isCounty()).toList();
     return counties.isEmpty() ? areas : counties;

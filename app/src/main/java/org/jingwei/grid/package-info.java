@@ -13,7 +13,8 @@
  *       Raster*}) where it can, else from the outlines ({@code CellShape}); {@code NearestCell},
  *       {@code NearBuckets} for what lies beside
  *   <li><b>Text to place</b>: {@code PlaceReader}, with {@code Mention*} and {@code Name*} to find
- *       names and {@code Place*}, {@code Support} to weigh them
+ *       names, {@code Slip*} and {@code Sound} those with a mistake, {@code Surroundings*} what
+ *       stands behind them, and {@code Place*}, {@code Support}, {@code Settled} to weigh them
  *   <li><b>What is in memory</b>: {@code CountyGrid}, kept by {@code GridKeeper} and {@code
  *       Snapshots}, made anew by {@code GridRefresh}
  *   <li><b>Rows and HTTP</b>: {@code GridStore}, {@code GridQueries}; {@code MapApi} and {@code

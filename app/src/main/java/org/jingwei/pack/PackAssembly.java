@@ -16,6 +16,7 @@ import org.jingwei.grid.CellShape;
 import org.jingwei.grid.Datum;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.DivisionsAndCells;
+import org.jingwei.grid.Landmark;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
 import org.jingwei.retention.RetentionRule;
@@ -47,6 +48,7 @@ final class PackAssembly {
     DivisionReader places = new DivisionReader(draft, head.county());
     List<Division> divisions = places.own();
     List<Division> neighbours = places.neighbours();
+    List<Landmark> landmarks = new LandmarkReader(draft, head.datum(), divisions).read();
     List<Unit> units = new UnitReader(draft, divisions).read();
     List<Category> categories = new CategoryReader(draft).read();
     List<Duty> duties = new DutyReader(draft, divisions, units, categories).read();
@@ -65,7 +67,7 @@ final class PackAssembly {
             head.county(),
             head.name(),
             head.version(),
-            new DivisionsAndCells(divisions, neighbours, cells, head.schematic()),
+            new DivisionsAndCells(divisions, neighbours, cells, landmarks, head.schematic()),
             units,
             categories,
             duties,

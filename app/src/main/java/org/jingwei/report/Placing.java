@@ -2,10 +2,10 @@
 // Copyright the Jingwei contributors
 package org.jingwei.report;
 
-import java.util.List;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.Location;
 import org.jingwei.grid.PlaceCandidate;
+import org.jingwei.grid.PlaceHints;
 import org.jingwei.grid.Wgs84;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
@@ -78,31 +78,10 @@ final class Placing {
         outside.bearing().en());
   }
 
-  /**
-   * Ambiguity is left to a person: two equally likely villages give their common town or county.
-   */
+  /** What the words leave open is left to a person: the report is then only in the county. */
   private Placed byWords(CountyCode county, NewReport report) {
     String words = report.address() == null ? report.text() : report.address();
-    List<PlaceCandidate> own =
-        grid.listPlaces(county, words).stream().filter(c -> !c.otherCounty()).toList();
-    if (own.isEmpty()) {
-      return new Placed(null, DivisionCode.of(county));
-    }
-    int best = own.getFirst().score();
-    DivisionCode common = own.getFirst().division().code();
-    for (PlaceCandidate candidate : own) {
-      if (candidate.score() == best) {
-        common = common(common, candidate.division().code());
-      }
-    }
-    return new Placed(null, common);
-  }
-
-  private static DivisionCode common(DivisionCode a, DivisionCode b) {
-    DivisionCode wide = a;
-    while (!wide.contains(b)) {
-      wide = wide.parent().orElseThrow();
-    }
-    return wide;
+    return new Placed(
+        null, grid.findSettled(county, words, PlaceHints.NONE).orElse(DivisionCode.of(county)));
   }
 }

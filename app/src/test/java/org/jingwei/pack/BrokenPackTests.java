@@ -64,6 +64,11 @@ class BrokenPackTests {
         in("divisions.csv").saysAtLine(3, "黄梅镇", "\"黄梅镇", "quote is not closed"),
         in("divisions.csv").saysAtLine(3, ",town,", ",", "values where the header has"),
         in("divisions.csv").isInGbk(),
+        in("landmarks.csv").saysAtLine(2, "421127106", "421127999", "no division"),
+        in("landmarks.csv").saysAtLine(2, ",landmark,", ",shrine,", "kind must be one of"),
+        in("landmarks.csv").saysAtLine(2, "五祖寺,", "寺,", "two characters or more"),
+        in("landmarks.csv").saysAtLine(2, "421127106,,,", "421127106,30.1,x,", "no degrees"),
+        in("landmarks.csv").saysAtLine(2, "421127106,,,", "421127106,1,99,", "no such point"),
         in("neighbours.csv").saysAtLine(2, "421126,", "421127,", "lies in the county itself"));
   }
 

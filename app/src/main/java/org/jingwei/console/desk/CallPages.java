@@ -94,8 +94,7 @@ class CallPages {
     category(actor, form, errors, say, model);
     questions(actor, form, errors.byPart(), say, model);
     script(actor, form, errors, say, model);
-    model.addAttribute(
-        "place", places.choice(actor.county(), form.place(), errors.at("place"), say));
+    model.addAttribute("place", places.choice(actor, form.place(), errors.at("place"), say));
     model.addAttribute("looksUp", CallerPages.mayAsk(actor));
     model.addAttribute("same", rows.of(actor.county(), same.list(actor, form), say));
     return "desk/call";
@@ -179,7 +178,7 @@ class CallPages {
       HttpServletRequest request,
       Model model) {
     Say say = frames.say(request);
-    model.addAttribute("choice", places.choice(actor.county(), typed(sent).place(), "", say));
+    model.addAttribute("choice", places.choice(actor, typed(sent).place(), "", say));
     return "parts/candidates";
   }
 

@@ -5,11 +5,14 @@ package org.jingwei.console.kit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jingwei.console.kit.PlaceChoice.Candidate;
+import org.jingwei.directory.Actor;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.Grid;
 import org.jingwei.grid.PlaceCandidate;
+import org.jingwei.grid.PlaceHints;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
+import org.jingwei.shared.Words;
 import org.springframework.stereotype.Component;
 
 /** What places of the county an address may mean, for a person to choose. */
@@ -18,8 +21,7 @@ public final class Places {
 
   private static final int MOST = 5;
 
-  /** A score above it is never shared (see {@link Grid#listPlaces}). */
-  private static final int SURE = 50;
+  private static final Words OWN_AREA = new Words("您负责的区域", "the area that you answer for");
 
   private final Grid grid;
   private final Names names;
@@ -29,11 +31,17 @@ public final class Places {
     this.names = names;
   }
 
-  /** All that it may mean, likeliest first; what is meant beyond doubt is chosen already. */
-  public PlaceChoice choice(CountyCode county, TypedPlace typed, String error, Say say) {
+  /**
+   * All that it may mean, likeliest first; what is meant beyond doubt is chosen already. Of
+   * namesakes the one in an area that the actor answers for is likelier.
+   */
+  public PlaceChoice choice(Actor actor, TypedPlace typed, String error, Say say) {
     List<PlaceCandidate> found =
-        listOwn(county, typed.address()).stream().filter(Places::isBelow).limit(MOST).toList();
-    boolean sure = !found.isEmpty() && found.getFirst().score() > SURE;
+        listOwn(actor.county(), typed.address(), areas(actor)).stream()
+            .filter(Places::isBelow)
+            .limit(MOST)
+            .toList();
+    boolean sure = !found.isEmpty() && found.getFirst().isClear();
     return choice(typed, candidates(found, say), sure, error);
   }
 
@@ -44,8 +52,9 @@ public final class Places {
    */
   public PlaceChoice likeliest(
       CountyCode county, TypedPlace typed, Candidate unsure, String error, Say say) {
-    List<Candidate> offered = candidates(listLikeliest(county, typed.address()), say);
-    boolean sure = offered.size() == 1;
+    List<PlaceCandidate> found = listLikeliest(county, typed.address());
+    List<Candidate> offered = candidates(found, say);
+    boolean sure = found.size() == 1 && (found.getFirst().isClear() || !found.getFirst().inexact());
     if (offered.size() > 1) {
       offered.add(unsure);
     }
@@ -65,18 +74,30 @@ public final class Places {
         typed.address(), typed.longitude(), typed.latitude(), chosen, offered, error);
   }
 
+  private static PlaceHints areas(Actor actor) {
+    return new PlaceHints(
+        actor.grants().stream()
+            .map(grant -> grant.scope().division())
+            .filter(area -> !area.isCounty())
+            .distinct()
+            .map(area -> new PlaceHints.Hint(area, OWN_AREA))
+            .toList());
+  }
+
   private List<PlaceCandidate> listLikeliest(CountyCode county, String address) {
-    List<PlaceCandidate> own = listOwn(county, address);
+    List<PlaceCandidate> own = listOwn(county, address, PlaceHints.NONE);
     return own.stream()
         .filter(one -> one.score() == own.getFirst().score() && isBelow(one))
         .limit(MOST)
         .toList();
   }
 
-  private List<PlaceCandidate> listOwn(CountyCode county, String address) {
+  private List<PlaceCandidate> listOwn(CountyCode county, String address, PlaceHints hints) {
     return address.isBlank()
         ? List.of()
-        : grid.listPlaces(county, address).stream().filter(one -> !one.otherCounty()).toList();
+        : grid.listPlaces(county, address, hints).stream()
+            .filter(one -> !one.otherCounty())
+            .toList();
   }
 
   private static boolean isBelow(PlaceCandidate one) {
@@ -94,6 +115,7 @@ public final class Places {
               division.code().value(),
               say.of(division.words()),
               String.join(" · ", above),
+              say.of(one.why()),
               middle(division)));
     }
     return candidates;
@@ -108,6 +130,6 @@ public final class Places {
 
   /** The county as a candidate, for whoever cannot tell which place is meant. */
   public static Candidate unsure(CountyCode county, String name, String more) {
-    return new Candidate(DivisionCode.of(county).value(), name, more, "");
+    return new Candidate(DivisionCode.of(county).value(), name, more, "", "");
   }
 }

@@ -67,7 +67,7 @@ class ChoicePages {
       Model model) {
     String text = address.substring(0, Math.min(LONGEST, address.length()));
     var typed = new TypedPlace(text, "", "", "", "");
-    model.addAttribute("choice", places.choice(actor.county(), typed, "", frames.say(request)));
+    model.addAttribute("choice", places.choice(actor, typed, "", frames.say(request)));
     return "parts/candidates";
   }
 }

@@ -107,7 +107,7 @@ final class DeedParts {
   private PlaceChoice place(Reading at) {
     TypedPlace typed =
         at.typed().isFor("amend") ? TypedPlace.of(new Sent(at.typed().values())) : TypedPlace.NONE;
-    return places.choice(at.county(), typed, error(at, "point") + error(at, "division"), at.say());
+    return places.choice(at.actor(), typed, error(at, "point") + error(at, "division"), at.say());
   }
 
   private static String error(Reading at, String field) {

@@ -60,7 +60,7 @@ record Messages(List<Message> all) {
     for (int i = 0; i < pairs.size(); i++) {
       Map<Integer, Integer> met = new HashMap<>();
       for (int pair : pairs.get(i)) {
-        List<Integer> others = having.get(pair);
+        List<Integer> others = having.getOrDefault(pair, List.of());
         if (others.size() <= COMMON) {
           others.forEach(other -> met.merge(other, 1, Integer::sum));
         }

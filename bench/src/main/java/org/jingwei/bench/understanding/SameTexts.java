@@ -45,7 +45,8 @@ final class SameTexts {
     double micros = (System.nanoTime() - start) / 1e3 / texts.size();
     Set<Long> found = shared.keySet();
     Set<Long> proposed = new HashSet<>(found);
-    proposed.removeIf(pair -> score(texts, pair, shared.getOrDefault(pair, 0)) < Likeness.WORTH_SHOWING);
+    proposed.removeIf(
+        pair -> score(texts, pair, shared.getOrDefault(pair, 0)) < Likeness.WORTH_SHOWING);
     double recall = (double) both(found, truth) / truth.size();
     double precision = (double) both(proposed, truth) / Math.max(1, proposed.size());
     double kept = (double) both(proposed, truth) / truth.size();

@@ -99,7 +99,7 @@ public final class WhatQuality {
     for (int i = 0; i < groups.size(); i++) {
       of.put(groups.get(i), i % FOLDS);
     }
-    return all.stream().mapToInt(one -> of.get(one.group())).toArray();
+    return all.stream().mapToInt(one -> of.getOrDefault(one.group(), 0)).toArray();
   }
 
   /** How far, on the average, what was said to be likely lies from how often it was so. */
