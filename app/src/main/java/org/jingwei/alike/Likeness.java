@@ -30,7 +30,7 @@ public final class Likeness {
   private static final double OTHER_KIND = -2.5;
   private static final double WORDS = 16;
   private static final double USUAL_WORDS = 0.3;
-  private static final double SHARED_PIECE = 3.0;
+  private static final double SHARED_PIECE = 3.5;
   private static final int ENOUGH_PIECES = 3;
 
   private Likeness() {}

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -32,6 +33,13 @@ class LicenceTests {
           "MPL-2.0",
           "(MIT OR Apache-2.0)");
 
+  /**
+   * Parts whose own description says only "BSD", which the bill takes for the old one of four
+   * clauses: what their source really says, as read there.
+   */
+  private static final Map<String, String> READ_IN_THE_SOURCE =
+      Map.of("pkg:maven/de.bwaldvogel/liblinear@2.44?type=jar", "BSD-3-Clause");
+
   private static JsonNode bill(String name) throws IOException {
     try (InputStream in = LicenceTests.class.getResourceAsStream("/META-INF/sbom/" + name)) {
       return JsonMapper.shared().readTree(java.util.Objects.requireNonNull(in, name));
@@ -43,6 +51,10 @@ class LicenceTests {
   }
 
   private static List<String> licences(JsonNode part) {
+    String read = READ_IN_THE_SOURCE.get(part.path("purl").asString());
+    if (read != null) {
+      return List.of(read);
+    }
     return each(part.path("licenses"))
         .map(one ->
             one.has("expression")

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.report.CategoryTree.Guess;
 import org.jingwei.report.Channel;
@@ -26,8 +28,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
-/** What the desk decides is judged, learnt from, and can be taken back. */
+/**
+ * What the desk decides is judged, learnt from, and can be taken back. In a program of its own: its
+ * hundreds of matters would fill the lists of other tests.
+ */
+@TestPropertySource(properties = "spring.application.name=jingwei-understanding")
 class UnderstandingJourneyTests extends CaseJourney {
 
   private static final LedgerActor CHIEF = LedgerActor.system("test");
@@ -43,7 +50,7 @@ class UnderstandingJourneyTests extends CaseJourney {
 
   @LocalServerPort int port;
   @Autowired Understanding understanding;
-  @Autowired org.jingwei.directory.Directory directory;
+  @Autowired Directory directory;
 
   /** Other tests of this program guess by the pack's words. */
   @AfterEach
@@ -158,6 +165,51 @@ class UnderstandingJourneyTests extends CaseJourney {
             refused ->
                 assertThat(((Refusal) refused.refusals().getFirst()).code())
                     .isEqualTo("model-gone"));
+  }
+
+  @Test
+  void theGuessIsPutInPlaceWithOneClickAndTheModelIsTheLeadersToChoose() {
+    CaseFile file = takenOn("村口的路灯不亮", "lighting-new");
+    understanding.catchUp(HUANGMEI);
+    Colleague desk = hired(Role.DESK);
+    assertThat(desk.get("/admin/understanding/doubts").body()).contains(file.code());
+    var fields =
+        Map.of("id", "" + file.id(), "version", "" + file.version(), "category", "lighting-out");
+    assertThat(
+            desk.submit("/admin/understanding/doubts", "/admin/understanding/correct", fields)
+                .statusCode())
+        .isEqualTo(302);
+    assertThat(cases.find(HUANGMEI, file.id()).orElseThrow().category()).isEqualTo("lighting-out");
+    Map<String, String> pack = Map.of("version", "0");
+    String choose = "/admin/understanding/models/choose";
+    assertThat(desk.submit("/admin/understanding", choose, pack).statusCode()).isEqualTo(403);
+    Colleague leader = hired(Role.LEADER);
+    assertThat(leader.submit("/admin/understanding", choose, pack).statusCode()).isEqualTo(302);
+    assertThat(understanding.inUse(HUANGMEI).held()).isTrue();
+  }
+
+  @Test
+  void pagesLookRight() {
+    takenOn("路口的路灯不亮", "lighting-new");
+    understanding.catchUp(HUANGMEI);
+    Colleague leader = hired(Role.LEADER);
+    for (var size : Chromium.Size.values()) {
+      for (var language : Chromium.Language.values()) {
+        try (var visitor = Chromium.on(port, size, language)) {
+          visitor.signIn(leader.login(), Staff.PASSWORD);
+          for (String page : new String[] {"", "/doubts", "/models"}) {
+            visitor.go("/admin/understanding" + page);
+            visitor.picture("understanding" + page.replace('/', '-'));
+            assertThat(visitor.overflow()).as(page + size).isZero();
+          }
+          assertThat(visitor.troubles()).isEmpty();
+        }
+      }
+    }
+  }
+
+  private Colleague hired(Role role) {
+    return Colleague.hired(new Staff(directory, port), port, CENTRE, role, "421127");
   }
 
   private Week week() {
