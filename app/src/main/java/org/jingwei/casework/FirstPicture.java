@@ -25,7 +25,8 @@ final class FirstPicture {
    */
   static CaseFile of(Taken taken, @Nullable Found found) {
     Report r = taken.report();
-    boolean urgent = taken.category() != null && taken.category().urgentByDefault();
+    boolean urgent =
+        !taken.cues().isEmpty() || (taken.category() != null && taken.category().urgentByDefault());
     return new CaseFile(
         r.county(),
         r.caseId(),

@@ -13,6 +13,7 @@ import org.jingwei.forwarding.Endpoint;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
+import org.jingwei.report.Cue;
 import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Words;
@@ -25,6 +26,7 @@ record Pack(
     DivisionsAndCells places,
     List<Unit> units,
     List<Category> categories,
+    List<Cue> cues,
     List<Duty> duties,
     List<TimeLimit> limits,
     WorkCalendar calendar,

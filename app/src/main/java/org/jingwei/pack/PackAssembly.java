@@ -19,6 +19,7 @@ import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.grid.Landmark;
 import org.jingwei.notification.MessageText;
 import org.jingwei.report.Category;
+import org.jingwei.report.Cue;
 import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.Words;
 import tools.jackson.core.JacksonException;
@@ -51,6 +52,7 @@ final class PackAssembly {
     List<Landmark> landmarks = new LandmarkReader(draft, head.datum(), divisions).read();
     List<Unit> units = new UnitReader(draft, divisions).read();
     List<Category> categories = new CategoryReader(draft).read();
+    List<Cue> cues = new CueReader(draft).read();
     List<Duty> duties = new DutyReader(draft, divisions, units, categories).read();
     List<TimeLimit> limits = new LimitReader(draft, categories).read();
     List<MessageText> messages = new MessageReader(draft, categories).read();
@@ -70,6 +72,7 @@ final class PackAssembly {
             new DivisionsAndCells(divisions, neighbours, cells, landmarks, head.schematic()),
             units,
             categories,
+            cues,
             duties,
             limits,
             calendar.get(),

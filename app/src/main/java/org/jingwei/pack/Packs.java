@@ -144,6 +144,7 @@ public final class Packs {
       directory.replaceUnits(county, pack.units());
       deadlines.replaceCalendar(county, pack.calendar());
       var unused = deadlines.replaceLimits(county, pack.limits()).orThrow();
+      reports.replaceCues(county, pack.cues());
       reports.replaceCategories(county, pack.categories());
       cases.replaceDuties(county, pack.duties(), pack.settings());
       notifications.replaceTexts(county, pack.messages());

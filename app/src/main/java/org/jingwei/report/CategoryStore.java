@@ -59,8 +59,25 @@ final class CategoryStore {
             .param(county.value())
             .query((row, n) -> category(row))
             .list();
+    List<Cue> cues =
+        jdbc.sql("select word, police from report.cue where county = ? order by position")
+            .param(county.value())
+            .query((row, n) -> new Cue(row.getString(1), row.getBoolean(2)))
+            .list();
     return new Held(
-        version, categories.isEmpty() ? CategoryTree.EMPTY : new CategoryTree(categories));
+        version, categories.isEmpty() ? CategoryTree.EMPTY : new CategoryTree(categories, cues));
+  }
+
+  void replaceCues(CountyCode county, List<Cue> cues) {
+    jdbc.sql("delete from report.cue where county = ?").param(county.value()).update();
+    for (int i = 0; i < cues.size(); i++) {
+      jdbc.sql("insert into report.cue (county, position, word, police) values (?, ?, ?, ?)")
+          .param(county.value())
+          .param(i)
+          .param(cues.get(i).word())
+          .param(cues.get(i).police())
+          .update();
+    }
   }
 
   private long version(CountyCode county) {

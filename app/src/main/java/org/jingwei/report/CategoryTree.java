@@ -16,9 +16,18 @@ public final class CategoryTree {
 
   private final Map<String, Category> byCode;
   private final CategoryGuess guess;
+  private final CueFinder cues;
 
   /** Takes the nodes in the order in which they are to be shown, parents before children. */
   public CategoryTree(List<Category> categories) {
+    this(categories, List.of());
+  }
+
+  /**
+   * @param cues words that make a matter urgent, whatever its category
+   */
+  public CategoryTree(List<Category> categories, List<Cue> cues) {
+    this.cues = new CueFinder(cues);
     Map<String, Category> nodes = new LinkedHashMap<>();
     categories.forEach(c -> nodes.put(c.code(), c));
     byCode = nodes;
@@ -78,6 +87,11 @@ public final class CategoryTree {
    */
   public List<Guess> guess(String text) {
     return guess.rank(text);
+  }
+
+  /** The words of danger in a text, each once, in their order. */
+  public List<Cue> listCues(String text) {
+    return cues.in(text);
   }
 
   /** The category that a text means beyond doubt; empty where a person should decide. */

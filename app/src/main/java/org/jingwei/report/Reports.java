@@ -41,8 +41,13 @@ public final class Reports {
    * @param again whether it had been taken before under the same idempotency key
    * @param category where the county classifies it; null when neither told nor guessed with
    *     certainty
+   * @param cues the words of danger in it
    */
-  public record Taken(Report report, boolean again, @Nullable Category category) {}
+  public record Taken(Report report, boolean again, @Nullable Category category, List<Cue> cues) {
+    public Taken {
+      cues = List.copyOf(cues);
+    }
+  }
 
   /** A photo as it is kept: always a JPEG drawn anew. */
   public record Photo(long id, int width, int height, byte[] jpeg) {}
@@ -244,6 +249,14 @@ public final class Reports {
   /** Puts other categories in the place of a county's, in the caller's transaction. */
   public void replaceCategories(CountyCode county, List<Category> tree) {
     categories.replace(county, new ArrayList<>(tree));
+  }
+
+  /**
+   * Puts other words of danger in the place of a county's, in the caller's transaction; they count
+   * from the next {@link #replaceCategories} on.
+   */
+  public void replaceCues(CountyCode county, List<Cue> cues) {
+    categories.replaceCues(county, cues);
   }
 
   /** Drops what this process holds in memory for a county, after a change has been committed. */

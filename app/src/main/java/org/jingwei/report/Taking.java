@@ -219,6 +219,11 @@ final class Taking {
           new Refusal(Refusal.Kind.INVALID, "key-reused", "Idempotency-Key", List.of()));
     }
     boolean again = holder.report() != r.claim().report();
-    return Outcome.done(new Taken(report, again, tree.find(report.category()).orElse(null)));
+    return Outcome.done(
+        new Taken(
+            report,
+            again,
+            tree.find(report.category()).orElse(null),
+            tree.listCues(report.text())));
   }
 }

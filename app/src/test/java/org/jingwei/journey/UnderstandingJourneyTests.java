@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
+import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.ledger.LedgerActor;
@@ -157,6 +158,18 @@ class UnderstandingJourneyTests extends CaseJourney {
   }
 
   @Test
+  void wordsOfDangerMakeAMatterUrgentAndThePageSaysWhich() {
+    Received told = cases.receive(HUANGMEI, told("巷子口有人打架，拿刀追着砍"), WEB).orThrow();
+    CaseFile file = cases.find(HUANGMEI, told.caseId()).orElseThrow();
+    assertThat(file.urgency()).isEqualTo(Urgency.URGENT);
+    assertThat(hired(Role.DESK).get("/cases/" + file.id()).body())
+        .contains("紧急：有“打架、拿刀”", "请立即转110");
+    Received calm = cases.receive(HUANGMEI, told("巷子口的树叶没人扫"), WEB).orThrow();
+    assertThat(cases.find(HUANGMEI, calm.caseId()).orElseThrow().urgency())
+        .isEqualTo(Urgency.NORMAL);
+  }
+
+  @Test
   void aVersionThatIsNotKeptCannotBeChosen() {
     Outcome<Integer> chosen = understanding.choose(HUANGMEI, CHIEF, 9_999, true);
     assertThat(chosen)
@@ -172,7 +185,8 @@ class UnderstandingJourneyTests extends CaseJourney {
     CaseFile file = takenOn("村口的路灯不亮", "lighting-new");
     understanding.catchUp(HUANGMEI);
     Colleague desk = hired(Role.DESK);
-    assertThat(desk.get("/admin/understanding/doubts").body()).contains(file.code());
+    assertThat(desk.get("/admin/understanding/doubts").body())
+        .contains(file.code(), "href=\"/cases/" + file.id() + "\"");
     var fields =
         Map.of("id", "" + file.id(), "version", "" + file.version(), "category", "lighting-out");
     assertThat(

@@ -16,7 +16,6 @@ import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.Deadlines;
-import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
 import org.springframework.stereotype.Component;
@@ -27,6 +26,7 @@ final class MatterViews {
 
   private final Cases cases;
   private final Names names;
+  private final Marks marks;
   private final Spots spots;
   private final Deeds deeds;
   private final Deadlines deadlines;
@@ -42,6 +42,7 @@ final class MatterViews {
   MatterViews(
       Cases cases,
       Names names,
+      Marks marks,
       Spots spots,
       Deeds deeds,
       Deadlines deadlines,
@@ -55,6 +56,7 @@ final class MatterViews {
       Clock clock) {
     this.cases = cases;
     this.names = names;
+    this.marks = marks;
     this.spots = spots;
     this.deeds = deeds;
     this.deadlines = deadlines;
@@ -85,7 +87,7 @@ final class MatterViews {
         file.code(),
         file.summary(),
         state(say, file),
-        marks(say, file),
+        marks.of(say, file),
         facts(at),
         answers(at),
         spots.of(file, say),
@@ -117,39 +119,6 @@ final class MatterViews {
           default -> Tone.PLAIN;
         };
     return new Mark(tone, say.it("case-state." + file.state().name()), "");
-  }
-
-  private static List<Mark> marks(Say say, CaseFile file) {
-    List<Mark> marks = new ArrayList<>();
-    if (file.urgency() == Urgency.URGENT) {
-      marks.add(new Mark(Tone.OVER, say.it("urgency.urgent"), "flame"));
-    }
-    if (file.overdue()) {
-      marks.add(new Mark(Tone.OVER, say.it("matter.mark.overdue"), ""));
-    }
-    if (file.level() > 0) {
-      String level = say.it("matter.level." + file.level());
-      marks.add(new Mark(Tone.OVER, say.it("matter.mark.level", level), "trending-up"));
-    }
-    if (file.supervised()) {
-      marks.add(new Mark(Tone.SOON, say.it("matter.mark.supervised"), "eye"));
-    }
-    if (file.petition()) {
-      marks.add(new Mark(Tone.SOON, say.it("matter.mark.petition"), "mail"));
-    }
-    if (file.confidential()) {
-      marks.add(new Mark(Tone.PAUSED, say.it("matter.mark.confidential"), "lock"));
-    }
-    if (file.reports() > 1) {
-      marks.add(new Mark(Tone.PLAIN, say.it("matter.reports.count", file.reports()), "users"));
-    }
-    if (file.reworks() > 0) {
-      marks.add(new Mark(Tone.SOON, say.it("matter.mark.reworks", file.reworks()), "rotate"));
-    }
-    if (file.reopens() > 0) {
-      marks.add(new Mark(Tone.SOON, say.it("matter.mark.reopens", file.reopens()), "lock-open"));
-    }
-    return marks;
   }
 
   private List<Fact> facts(Reading at) {
