@@ -19,6 +19,11 @@ final class Training {
   private static final double COST = 1;
   private static final double ACCURACY = 0.1;
 
+  static {
+    // It tells of its progress on the standard output, which is the command's own.
+    Linear.disableDebugOutput();
+  }
+
   private final List<Counted> texts;
   private final int[] labels;
   private final Weights learnt;
