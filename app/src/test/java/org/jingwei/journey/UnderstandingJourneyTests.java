@@ -197,6 +197,9 @@ class UnderstandingJourneyTests extends CaseJourney {
     Map<String, String> pack = Map.of("version", "0");
     String choose = "/admin/understanding/models/choose";
     assertThat(desk.submit("/admin/understanding", choose, pack).statusCode()).isEqualTo(403);
+    Colleague ofTown =
+        Colleague.hired(new Staff(directory, port), port, CENTRE, Role.LEADER, "421127106");
+    assertThat(ofTown.submit("/admin/understanding", choose, pack).statusCode()).isEqualTo(403);
     Colleague leader = hired(Role.LEADER);
     assertThat(leader.submit("/admin/understanding", choose, pack).statusCode()).isEqualTo(302);
     assertThat(understanding.inUse(HUANGMEI).held()).isTrue();

@@ -12,8 +12,12 @@ import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
+import org.jingwei.shared.Unfulfilled;
 import org.jingwei.understanding.Understanding;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -65,6 +69,9 @@ class UnderstandingDeeds {
       @RequestParam(defaultValue = "false") boolean free,
       HttpServletRequest request,
       RedirectAttributes after) {
+    if (!mayChoose(actor)) {
+      throw new Unfulfilled(Refusal.of(Refusal.Kind.FORBIDDEN, "model-county"));
+    }
     understanding
         .choose(actor.county(), ActingAs.of(actor, Permission.MANAGE_MODELS), version, !free)
         .orThrow();
@@ -72,5 +79,10 @@ class UnderstandingDeeds {
         Toast.FLASH,
         Toast.done(frames.say(request).it(free ? "understanding.freed" : "understanding.chosen")));
     return "redirect:" + PATH + "/models";
+  }
+
+  /** A model guesses for the whole county, so a role that counts in one town does not choose it. */
+  static boolean mayChoose(Actor actor) {
+    return actor.may(Permission.MANAGE_MODELS, new Area(DivisionCode.of(actor.county()), null));
   }
 }

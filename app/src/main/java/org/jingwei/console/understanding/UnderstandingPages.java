@@ -8,7 +8,6 @@ import org.jingwei.console.kit.Figure;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
 import org.jingwei.directory.Actor;
-import org.jingwei.directory.Permission;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
 import org.jingwei.understanding.InUse;
@@ -88,7 +87,7 @@ class UnderstandingPages {
   String models(Actor actor, HttpServletRequest request, Model model) {
     InUse now = understanding.inUse(actor.county());
     model.addAttribute("now", now);
-    model.addAttribute("mayChoose", actor.mayAnywhere(Permission.MANAGE_MODELS));
+    model.addAttribute("mayChoose", UnderstandingDeeds.mayChoose(actor));
     model.addAttribute(
         "rows", rows.models(understanding.listModels(actor.county()), now, frames.say(request)));
     return "understanding/models";
