@@ -80,7 +80,7 @@ final class CaseColumns {
           moves(flag("overdue", CaseFile::overdue)),
           moves(bigint("merged_into", CaseFile::mergedInto)),
           always(bigint("likely_same", CaseFile::likelySame)),
-          opening(decimal("likeness", CaseFile::likeness)),
+          always(decimal("likeness", CaseFile::likeness)),
           opening(Insert.time("received_at", CaseFile::receivedAt)),
           always(Insert.time("state_since", CaseFile::stateSince)),
           moves(Insert.time("closed_at", CaseFile::closedAt)),

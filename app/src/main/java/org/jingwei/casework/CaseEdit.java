@@ -45,6 +45,7 @@ final class CaseEdit {
   boolean overdue;
   @Nullable Long mergedInto;
   @Nullable Long likelySame;
+  double likeness;
   @Nullable Instant closedAt;
   List<String> recused;
   int petitioners;
@@ -84,6 +85,7 @@ final class CaseEdit {
     overdue = file.overdue();
     mergedInto = file.mergedInto();
     likelySame = file.likelySame();
+    likeness = file.likeness();
     closedAt = file.closedAt();
     recused = file.recused();
     petitioners = file.petitioners();
@@ -152,7 +154,7 @@ final class CaseEdit {
         overdue,
         mergedInto,
         likelySame,
-        before.likeness(),
+        likeness,
         before.receivedAt(),
         state == before.state() ? before.stateSince() : now,
         closedAt,

@@ -137,11 +137,6 @@ public final class Cases {
     return dossiers.openings(dossier, who, duties.settings(dossier.file().county()));
   }
 
-  /** Why two case files may be the same matter. */
-  public Resemblance compare(CaseFile one, CaseFile other) {
-    return Resemblance.of(one, other);
-  }
-
   /** Whether somebody may ask for the contact details of this case file's reporters now. */
   public boolean mayRevealContact(Dossier dossier, Actor actor) {
     return ContactRules.mayReveal(dossier, actor);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A case file with all that belongs to it, read together: what its page shows.
  *
- * @param other the case file that it was merged into or that may be the same matter; null where
- *     there is none
+ * @param other the case file that it was merged into; null where there is none
  */
 public record Dossier(
     CaseFile file,

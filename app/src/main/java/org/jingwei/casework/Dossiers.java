@@ -48,7 +48,7 @@ final class Dossiers {
 
   /** A matter that lies where the actor may not see it is not shown beside this one either. */
   private @Nullable CaseFile other(Actor actor, CaseFile file) {
-    Long id = file.mergedInto() != null ? file.mergedInto() : file.likelySame();
+    Long id = file.mergedInto();
     return id == null
         ? null
         : cases.find(file.county(), id).filter(o -> sight.sees(actor, o)).orElse(null);

@@ -35,7 +35,20 @@ final class DuplicateSearch {
       String category,
       String summary,
       Instant at,
-      List<Long> sketch) {}
+      List<Long> sketch) {
+
+    static Sought of(CaseFile file, List<Long> sketch) {
+      return new Sought(
+          file.id(),
+          file.point(),
+          file.address(),
+          file.division(),
+          file.category(),
+          file.summary(),
+          file.receivedAt(),
+          sketch);
+    }
+  }
 
   /** A matter told before. */
   record Earlier(Sought matter, boolean open, int reports) {}
@@ -86,11 +99,28 @@ final class DuplicateSearch {
       return best;
     }
     Probes probes = new Probes();
-    Neighbours[] neighbours = new Neighbours[sought.size()];
-    for (int i = 0; i < neighbours.length; i++) {
-      neighbours[i] = new Neighbours(sought.get(i));
-      probes.add(i, sought.get(i));
+    for (int i = 0; i < sought.size(); i++) {
+      probes.add(i, sought.get(i), sought.get(i).id());
     }
+    Neighbours[] neighbours = told(county, sought, probes);
+    withinBatch(sought, neighbours);
+    for (Neighbours one : neighbours) {
+      one.best().ifPresent(found -> best.put(one.matter().id(), found));
+    }
+    return best;
+  }
+
+  /** All that was told near it or in its words, before it or after, but not itself. */
+  Neighbours around(CountyCode county, Sought one) {
+    Probes probes = new Probes();
+    probes.add(0, one, Long.MAX_VALUE);
+    Neighbours around = told(county, List.of(one), probes)[0];
+    around.remove(one.id());
+    return around;
+  }
+
+  private Neighbours[] told(CountyCode county, List<Sought> sought, Probes probes) {
+    Neighbours[] neighbours = sought.stream().map(Neighbours::new).toArray(Neighbours[]::new);
     if (!probes.isEmpty()) {
       int code = county.value();
       jdbc.query(
@@ -100,11 +130,7 @@ final class DuplicateSearch {
           },
           probes.values(code, code, code));
     }
-    withinBatch(sought, neighbours);
-    for (Neighbours one : neighbours) {
-      one.best().ifPresent(found -> best.put(one.matter().id(), found));
-    }
-    return best;
+    return neighbours;
   }
 
   private static Earlier read(ResultSet row) throws SQLException {
@@ -155,15 +181,18 @@ final class DuplicateSearch {
     private final List<Long> upto = new ArrayList<>();
     private final List<Long> since = new ArrayList<>();
 
-    void add(int i, Sought one) {
+    /**
+     * @param before the id before which they were told
+     */
+    void add(int i, Sought one, long before) {
       if (one.point() != null) {
         long earliest = Ids.firstAt(one.at().minus(WINDOW));
         for (long square : Grid.around(one.point())) {
-          add(i, false, square, one.id(), earliest);
+          add(i, false, square, before, earliest);
         }
       }
       long earliest = Ids.firstAt(one.at().minus(SameTexts.WINDOW));
-      one.sketch().forEach(code -> add(i, true, code, one.id(), earliest));
+      one.sketch().forEach(code -> add(i, true, code, before, earliest));
     }
 
     private void add(int i, boolean isText, long value, long before, long after) {

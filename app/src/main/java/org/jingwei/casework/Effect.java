@@ -60,6 +60,9 @@ sealed interface Effect {
   /** The reports that a merge moved come back. */
   record PartReports(MergeRecord merge, CaseFile into) implements Effect {}
 
+  /** The two are not proposed to each other again. */
+  record KeepApart(CaseFile other, long by) implements Effect {}
+
   record TryCallback(
       long report, Move.Heard heard, boolean last, @Nullable Integer rating, @Nullable String note)
       implements Effect {}

@@ -51,6 +51,7 @@ final class EffectWriter {
       case Decide e -> requests.decide(county, e, at.who(), now);
       case JoinReports e -> join(before, e.into(), move, at);
       case PartReports e -> part(before, e, move, at);
+      case KeepApart e -> merges.keepApart(before, e.other(), e.by(), now);
       case TryCallback e -> tryCallback(e, at);
       case PublishAnswer e -> reports.publishAnswers(county, before.id());
       case ForgetAnswers e -> reports.forgetAnswers(county, before.id());

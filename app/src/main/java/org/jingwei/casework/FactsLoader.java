@@ -56,6 +56,7 @@ final class FactsLoader {
       case Move.Write m -> ofLetter(file);
       case Move.CallHearing m -> ofRequest(file, REVIEW);
       case Move.Merge m -> ofMerge(file.county(), m.into(), null);
+      case Move.TellApart m -> ofMerge(file.county(), m.from(), null);
       case Move.Unmerge m -> {
         var merge = merges.findStanding(file.county(), file.id());
         yield merge.isEmpty()

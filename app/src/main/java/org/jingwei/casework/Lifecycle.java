@@ -23,6 +23,7 @@ final class Lifecycle {
       case Move.Represent m -> RepresentativeRules.represent(at, m);
       case Move.Merge m -> MergeRules.merge(at, m);
       case Move.Unmerge m -> MergeRules.unmerge(at, m);
+      case Move.TellApart m -> MergeRules.tellApart(at, m);
       case Move.Dispatch m -> DispatchRules.dispatch(at, m);
       case Move.Acknowledge m -> DispatchRules.acknowledge(at, m);
       case Move.Object m -> DispatchRules.object(at, m);

@@ -53,6 +53,24 @@ final class MergeRules {
     return Outcome.done(new Step(next, effects));
   }
 
+  static Outcome<Step> tellApart(Situation at, Move.TellApart move) {
+    if (!at.may(Permission.MERGE)) {
+      return at.notYou(move);
+    }
+    if (!at.file().state().open()) {
+      return at.notNow(move);
+    }
+    CaseFile other = at.facts().other();
+    if (other == null || !at.maySee(other) || other.id() == at.file().id()) {
+      return Outcome.refused(new Refusal(Refusal.Kind.ABSENT, "merge-unknown", "from", List.of()));
+    }
+    CaseEdit next = at.file().edit();
+    if (next.likelySame != null && next.likelySame == other.id()) {
+      next.likelySame = null;
+    }
+    return step(next, new KeepApart(other, at.who().personId()));
+  }
+
   /** The clocks that run in a state from which merging is possible. */
   private static List<Stage> running(CaseFile file) {
     return switch (file.state()) {

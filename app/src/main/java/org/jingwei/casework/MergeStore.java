@@ -7,8 +7,10 @@ import static org.jingwei.casework.CaseColumns.time;
 import java.sql.Array;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.deadline.Stage;
 import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
@@ -65,6 +67,37 @@ final class MergeStore {
             from)
         .stream()
         .findFirst();
+  }
+
+  /** Again harmless. */
+  void keepApart(CaseFile one, CaseFile other, long by, Instant at) {
+    writes.add(
+        """
+        insert into casework.told_apart (county, one, other, at, by) values (?, ?, ?, ?, ?)
+        on conflict (county, one, other) do nothing
+        """,
+        one.county().value(),
+        Math.min(one.id(), other.id()),
+        Math.max(one.id(), other.id()),
+        time(at),
+        by);
+  }
+
+  /** The case files that a person told apart from this one; few, as each was decided by one. */
+  Set<Long> listApart(CountyCode county, long id) {
+    writes.send();
+    return new HashSet<>(
+        jdbc.query(
+            """
+            select other from casework.told_apart where county = ? and one = ?
+            union all
+            select one from casework.told_apart where county = ? and other = ? limit 200
+            """,
+            (row, n) -> row.getLong(1),
+            county.value(),
+            id,
+            county.value(),
+            id));
   }
 
   void undo(CountyCode county, long id, Instant at) {

@@ -68,6 +68,12 @@ public sealed interface Move {
   /** The merge was wrong: everything goes back to what it was. */
   record Unmerge(String reason) implements Move {}
 
+  /**
+   * The matter is not the one of another case file, as like as they look; it is not proposed again,
+   * but may still be merged.
+   */
+  record TellApart(long from) implements Move {}
+
   /** Hands the matter to a lead unit (派单), and calls co-handlers with it. */
   record Dispatch(String unit, List<String> coHandlers, @Nullable String note) implements Move {
     public Dispatch {

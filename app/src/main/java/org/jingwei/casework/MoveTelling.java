@@ -25,6 +25,7 @@ final class MoveTelling {
       case Move.Represent m -> null;
       case Move.Merge m -> m.reason();
       case Move.Unmerge m -> m.reason();
+      case Move.TellApart m -> null;
       case Move.Dispatch m -> m.note();
       case Move.Object m -> m.reason();
       case Move.RuleObjection m -> m.reason();
@@ -72,6 +73,7 @@ final class MoveTelling {
       case Move.CallHearing m -> of("until", m.until().toString());
       case Move.Represent m -> of("petitioners", m.petitioners(), "reports", m.reports());
       case Move.Merge m -> of("into", m.into());
+      case Move.TellApart m -> of("from", m.from());
       case Move.Dispatch m ->
           of("unit", m.unit(), "coHandlers", m.coHandlers().isEmpty() ? null : m.coHandlers());
       case Move.Object m -> of("whose", m.whose());

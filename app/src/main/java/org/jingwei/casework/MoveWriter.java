@@ -43,6 +43,7 @@ final class MoveWriter {
   private final MoveKeys keys;
   private final FactsLoader facts;
   private final Amendments amendments;
+  private final Alikes alikes;
   private final Clocks clocks;
   private final EffectWriter effects;
   private final EventStore events;
@@ -58,6 +59,7 @@ final class MoveWriter {
       MoveKeys keys,
       FactsLoader facts,
       Amendments amendments,
+      Alikes alikes,
       Clocks clocks,
       EffectWriter effects,
       EventStore events,
@@ -71,6 +73,7 @@ final class MoveWriter {
     this.keys = keys;
     this.facts = facts;
     this.amendments = amendments;
+    this.alikes = alikes;
     this.clocks = clocks;
     this.effects = effects;
     this.events = events;
@@ -197,6 +200,9 @@ final class MoveWriter {
   private CaseFile write(Situation at, Step step, Move move) {
     CaseFile before = at.file();
     Instant now = at.now();
+    if (move instanceof Move.Amend) {
+      alikes.propose(before, step.edit());
+    }
     ClockFacts told = clocks.carryOut(before, step, now);
     CaseFile after = step.edit().done(now);
     cases.update(after);

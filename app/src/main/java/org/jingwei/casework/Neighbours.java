@@ -5,9 +5,11 @@ package org.jingwei.casework;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jingwei.alike.Likeness;
 import org.jingwei.alike.Signals;
 import org.jingwei.alike.Signals.Kind;
@@ -41,6 +43,11 @@ final class Neighbours {
     }
   }
 
+  void remove(long id) {
+    earlier.remove(id);
+    pieces.remove(id);
+  }
+
   void addNew(Sought one) {
     add(new Earlier(one, true, 1), false);
   }
@@ -49,24 +56,34 @@ final class Neighbours {
     add(new Earlier(one, true, 1), true);
   }
 
-  /**
-   * The likeliest that is worth showing; of two as likely the newer. That others told of it makes
-   * any of them likelier, not one of them.
-   */
+  /** The likeliest that is worth showing. */
   Optional<Found> best() {
+    return ranked(Set.of()).stream()
+        .filter(found -> found.likeness() >= Likeness.WORTH_SHOWING)
+        .findFirst();
+  }
+
+  /**
+   * All of them, the likeliest first; of two as likely the newer. That others told of it makes any
+   * of them likelier, not one of them.
+   *
+   * @param tellers those that somebody told who told this one
+   */
+  List<Found> ranked(Set<Long> tellers) {
     List<Earlier> there = new ArrayList<>(earlier.values());
     there.sort((a, b) -> Long.compare(b.matter().id(), a.matter().id()));
-    Found best = null;
-    double most = 0;
+    Map<Found, Double> alone = new LinkedHashMap<>();
     for (Earlier one : there) {
-      double alone = Likeness.of(signals(one, false));
-      double likeness = Likeness.of(signals(one, one.reports() > 1 || toldSince(one, there)));
-      if (likeness >= Likeness.WORTH_SHOWING && alone > most) {
-        best = new Found(one.matter().id(), likeness);
-        most = alone;
-      }
+      Signals others = signals(one, one.reports() > 1 || toldSince(one, there));
+      boolean teller = tellers.contains(one.matter().id());
+      double likeness = teller ? Likeness.ofSameTeller(others) : Likeness.of(others);
+      alone.put(new Found(one.matter().id(), likeness), Likeness.of(signals(one, false)));
     }
-    return Optional.ofNullable(best);
+    // The sort is stable, so that of two as likely the newer stays first.
+    return alone.entrySet().stream()
+        .sorted(Map.Entry.<Found, Double>comparingByValue().reversed())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   private Signals signals(Earlier one, boolean others) {

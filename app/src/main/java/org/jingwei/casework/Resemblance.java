@@ -10,15 +10,16 @@ import org.jingwei.casework.DuplicateSearch.Sought;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why two case files may be the same matter: the factors of the judgement, for the person who
+ * Why a matter may be that of a case file: the factors of the judgement, for the person who
  * decides.
  *
- * @param likeness 0 to 1, as it was judged when the later one was told
+ * @param likeness 0 to 1, as it is judged now
  * @param metres how far apart they lie; null where one has no point
- * @param apart how long after the earlier one the later was told
+ * @param apart how long one was told after the other
  * @param sharedWords which part of the shorter text the other has too, 0 to 1
  * @param samePlace whether both are at one address or spot
- * @param open whether the earlier one has not ended
+ * @param open whether the other one has not ended
+ * @param sameTeller whether somebody told both; false too where the reader may not know
  */
 public record Resemblance(
     double likeness,
@@ -27,32 +28,22 @@ public record Resemblance(
     boolean sameCategory,
     double sharedWords,
     boolean samePlace,
-    boolean open) {
+    boolean open,
+    boolean sameTeller) {
 
-  static Resemblance of(CaseFile one, CaseFile other) {
+  static Resemblance of(Sought one, CaseFile other, double likeness, boolean sameTeller) {
     Long metres =
         one.point() == null || other.point() == null
             ? null
             : Math.round(one.point().metresTo(other.point()));
     return new Resemblance(
-        one.likeness(),
+        likeness,
         metres,
-        Duration.between(other.receivedAt(), one.receivedAt()).abs(),
+        Duration.between(other.receivedAt(), one.at()).abs(),
         one.category().equals(other.category()),
         Likeness.wordsInCommon(one.summary(), other.summary()),
-        SamePlace.of(sought(one), sought(other)) == Place.SAME,
-        other.state().open());
-  }
-
-  private static Sought sought(CaseFile file) {
-    return new Sought(
-        file.id(),
-        file.point(),
-        file.address(),
-        file.division(),
-        file.category(),
-        file.summary(),
-        file.receivedAt(),
-        List.of());
+        SamePlace.of(one, Sought.of(other, List.of())) == Place.SAME,
+        other.state().open(),
+        sameTeller);
   }
 }

@@ -51,6 +51,16 @@ final class SameTexts {
     writes.add(INSERT, entries);
   }
 
+  /** The numbers of a case file's sketch; none where it is too old. */
+  List<Long> sketchOf(CountyCode county, long id) {
+    writes.send();
+    return jdbc.query(
+        "select code from casework.same_text where county = ? and id = ? order by code limit 64",
+        (row, n) -> row.getLong(1),
+        county.value(),
+        id);
+  }
+
   /** Forgets some of what is too old; how many entries. */
   int forget(CountyCode county, Instant now) {
     return jdbc.update(

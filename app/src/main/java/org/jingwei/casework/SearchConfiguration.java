@@ -37,6 +37,11 @@ class SearchConfiguration {
   }
 
   @Bean
+  Alikes alikes(JdbcTemplate jdbc, SameTexts texts) {
+    return new Alikes(new DuplicateSearch(jdbc), texts, new MergeStore(jdbc));
+  }
+
+  @Bean
   Poller sameTextPoller(SameTexts texts, Grid grid, Clock clock) {
     return new Poller(
         "same-text",

@@ -42,6 +42,14 @@ class LikenessTests {
   }
 
   @Test
+  void takesTwoCallsOfOnePersonForLikelierTheSameButNotByThatAlone() {
+    Signals near = at(Place.NEAR, true, 1, 0.5);
+    assertThat(Likeness.ofSameTeller(near)).isGreaterThan(Likeness.of(near));
+    assertThat(Likeness.ofSameTeller(at(Place.UNKNOWN, true, 1, 0)))
+        .isLessThan(Likeness.WORTH_SHOWING);
+  }
+
+  @Test
   void knowsNearlyEqualTextsAgainWithoutAPlace() {
     assertThat(of(Place.UNKNOWN, true, 1, 1)).isGreaterThan(Likeness.WORTH_SHOWING);
     Signals texts = new Signals(Place.UNKNOWN, true, 1, false, false, Kind.SAME, 0.4, 5);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jingwei.casework.CaseLists.Box;
 import org.jingwei.database.TestDatabase;
+import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
@@ -112,6 +113,30 @@ class CaseListsModuleTests {
       assertThat(rows.get(i).dueAt()).isAfterOrEqualTo(rows.get(i - 1).dueAt());
     }
     assertNothingScanned();
+  }
+
+  @Test
+  void whatIsUrgentAndNotHandedOnComesBeforeEveryDeadlineAsItArrived() {
+    JdbcTemplate owner = new JdbcTemplate(DATABASE.owner());
+    String urgent = "update casework.case_file set urgency = ? where id % 240 in (1, 2)";
+    owner.update(urgent, "URGENT");
+    try {
+      CaseFilter filter = of(CaseState.ACCEPTED, CaseState.DISPATCHED);
+      List<CaseFile> rows = walk(after -> lists.list(HUANGMEI, filter, after, 77));
+      assertThat(rows).hasSize(ALL / 6).doesNotHaveDuplicates();
+      List<CaseFile> first = rows.subList(0, ALL / 240);
+      assertThat(first)
+          .allMatch(file -> file.urgency() == Urgency.URGENT)
+          .allMatch(file -> file.state() == CaseState.ACCEPTED)
+          .isSortedAccordingTo((a, b) -> Long.compare(a.id(), b.id()));
+      assertThat(rows.subList(ALL / 240, rows.size()))
+          .allMatch(
+              file -> file.urgency() == Urgency.NORMAL || file.state() == CaseState.DISPATCHED)
+          .isSortedAccordingTo((a, b) -> a.dueAt().compareTo(b.dueAt()));
+      assertNothingScanned();
+    } finally {
+      owner.update(urgent, "NORMAL");
+    }
   }
 
   @Test

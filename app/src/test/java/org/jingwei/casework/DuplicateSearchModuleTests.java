@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.jingwei.alike.Likeness;
 import org.jingwei.alike.Sketch;
 import org.jingwei.casework.DuplicateSearch.Sought;
 import org.jingwei.database.TestDatabase;
@@ -96,6 +98,41 @@ class DuplicateSearchModuleTests {
     Sought other = told(id(Duration.ofMinutes(1)), null, TOWN.value(), MIXER);
     var found = search.search(ACaseFile.COUNTY, List.of(one, other));
     assertThat(found).containsOnlyKeys(other.id());
+  }
+
+  @Test
+  void findsAroundAMatterWhatWasToldBeforeAndAfterItButNotItself() {
+    long before = id(Duration.ofDays(3));
+    long after = id(Duration.ofHours(1));
+    Sought it = told(id(Duration.ofDays(1)), GATE, TOWN.value(), MIXER);
+    store(told(before, GATE, TOWN.value(), MIXER), CaseState.CLOSED);
+    store(it, CaseState.REPORTED);
+    store(told(after, GATE, TOWN.value(), MIXER), CaseState.REPORTED);
+    assertThat(search.around(ACaseFile.COUNTY, it).ranked(Set.of()))
+        .extracting(DuplicateSearch.Found::id)
+        .containsExactly(after, before);
+  }
+
+  @Test
+  void proposesAnewWhatACorrectedMatterMayBeUnlessItWasToldApart() {
+    Sought first = told(id(Duration.ofDays(3)), GATE, TOWN.value(), MIXER);
+    Sought second = told(id(Duration.ofDays(1)), null, "421127101", "太吵了");
+    store(first, CaseState.REPORTED);
+    store(second, CaseState.ACCEPTED);
+    MergeStore merges = new MergeStore(jdbc);
+    Alikes alikes = new Alikes(search, texts, merges);
+    CaseFile file = store.find(ACaseFile.COUNTY, second.id()).orElseThrow();
+    CaseEdit corrected = file.edit();
+    corrected.division = TOWN;
+    corrected.point = GATE;
+    alikes.propose(file, corrected);
+    assertThat(corrected.likelySame).isEqualTo(first.id());
+    assertThat(corrected.likeness).isGreaterThan(Likeness.WORTH_SHOWING);
+    merges.keepApart(store.find(ACaseFile.COUNTY, first.id()).orElseThrow(), file, 7, NOW);
+    merges.keepApart(file, store.find(ACaseFile.COUNTY, first.id()).orElseThrow(), 7, NOW);
+    alikes.propose(file, corrected);
+    assertThat(corrected.likelySame).isNull();
+    assertThat(corrected.likeness).isZero();
   }
 
   @Test

@@ -43,6 +43,23 @@ class MergeRulesTests {
   }
 
   @Test
+  void isToldApartFromAMatterThatTheActorMaySeeAndNoLongerProposed() {
+    AMove apart =
+        AMove.of(new Move.TellApart(500), DESK)
+            .on(CaseState.HANDLING, f -> f.likelySame = 500L)
+            .withOther(other(CaseState.CLOSED), null);
+    assertThat(apart.after().likelySame()).isNull();
+    assertThat(apart.after().state()).isEqualTo(CaseState.HANDLING);
+    assertThat(apart.effects()).hasOnlyElementsOfType(Effect.KeepApart.class).hasSize(1);
+    AMove another = apart.on(CaseState.ACCEPTED, f -> f.likelySame = 501L);
+    assertThat(another.after().likelySame()).isEqualTo(501L);
+    assertThat(apart.by(CHECKER).refusal()).isEqualTo("move-not-you");
+    assertThat(apart.on(CaseState.CLOSED).refusal()).isEqualTo("move-not-now");
+    assertThat(apart.withOther(null, null).refusal()).isEqualTo("merge-unknown");
+    assertThat(apart.withOther(apart.file(), null).refusal()).isEqualTo("merge-unknown");
+  }
+
+  @Test
   void comesApartAgainWithAReason() {
     var record = new MergeRecord(1, 1, 500, List.of(1L, 2L), CaseState.ACCEPTED, Stage.DISPATCH);
     AMove unmerge =

@@ -31,8 +31,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OpeningsTests {
 
   private static final CaseworkSettings SETTINGS = CaseworkSettings.USUAL;
-  private static final Set<String> BY_CLOCKS =
-      Set.of("escalate", "warn", "reckon-again", "bind", "reply", "hear-back");
+
+  /** By clocks, by those outside, or beside a proposal alone. */
+  private static final Set<String> NOT_OFFERED =
+      Set.of("escalate", "warn", "reckon-again", "bind", "reply", "hear-back", "tell-apart");
 
   private static Who person(long id, String unit, Role role) {
     var grant = new RoleGrant(role, DivisionCode.of(COUNTY), Instant.EPOCH, null);
@@ -158,7 +160,7 @@ class OpeningsTests {
     for (Class<?> move : Move.class.getPermittedSubclasses()) {
       never.add(MoveNames.of(move));
     }
-    never.removeAll(BY_CLOCKS);
+    never.removeAll(NOT_OFFERED);
     for (CaseState state : CaseState.values()) {
       for (long seed = 0; seed < 20; seed++) {
         Dossier d = ACaseFile.in(state, new Random(seed));

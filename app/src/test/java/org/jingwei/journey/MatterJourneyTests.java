@@ -218,6 +218,24 @@ class MatterJourneyTests extends CaseJourney {
   }
 
   @Test
+  void tellsApartWhatLooksTheSameAndDoesNotProposeItAgain() {
+    CaseFile first = toldInTheBackStreet();
+    CaseFile second = toldInTheBackStreet();
+    Browser desk = desk();
+    assertThat(desk.get(page(second), "Accept", "text/html").body())
+        .contains("/moves/tell-apart", "data-key=\"x\"");
+    post(desk, second, "tell-apart", Map.of("into", first.code()));
+    CaseFile told = now(second);
+    assertThat(told.version()).isEqualTo(second.version() + 1);
+    String shown = desk.get(page(told), "Accept", "text/html").body();
+    assertThat(shown).contains("已判定不是同一件", "判定与相似的另一件不是同一件事");
+    assertThat(shown).contains(first.code());
+    assertThat(shown.split("matter-related", 2)[0]).doesNotContain(first.code());
+    assertThat(desk.get(page(first), "Accept", "text/html").body())
+        .contains("已判定不是同一件", second.code());
+  }
+
+  @Test
   void cannotMergeIntoAMatterThatTheReaderDoesNotSee() {
     CaseFile file = reported();
     var wrong = post(desk(), file, "merge", Map.of("into", "260101-999999"));

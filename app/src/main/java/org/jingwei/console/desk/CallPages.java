@@ -51,7 +51,6 @@ class CallPages {
   private final Places places;
   private final FormPhotos photos;
   private final SameMatter same;
-  private final Rows rows;
   private final Frames frames;
 
   CallPages(
@@ -60,14 +59,12 @@ class CallPages {
       Places places,
       FormPhotos photos,
       SameMatter same,
-      Rows rows,
       Frames frames) {
     this.calls = calls;
     this.reports = reports;
     this.places = places;
     this.photos = photos;
     this.same = same;
-    this.rows = rows;
     this.frames = frames;
   }
 
@@ -96,7 +93,7 @@ class CallPages {
     script(actor, form, errors, say, model);
     model.addAttribute("place", places.choice(actor, form.place(), errors.at("place"), say));
     model.addAttribute("looksUp", CallerPages.mayAsk(actor));
-    model.addAttribute("same", rows.of(actor.county(), same.list(actor, form), say));
+    model.addAttribute("same", same.list(actor, form, say));
     return "desk/call";
   }
 
@@ -182,16 +179,15 @@ class CallPages {
     return "parts/candidates";
   }
 
-  /** Open matters that may be this one. */
-  @GetMapping(PATH + "/same")
+  /** Open matters that may be this one; by POST, as what a caller says is in no address. */
+  @PostMapping(PATH + "/same")
   String same(
       Actor actor,
       @RequestParam MultiValueMap<String, String> sent,
       HttpServletRequest request,
       Model model) {
     CallForm form = typed(sent);
-    model.addAttribute(
-        "same", rows.of(actor.county(), same.list(actor, form), frames.say(request)));
+    model.addAttribute("same", same.list(actor, form, frames.say(request)));
     model.addAttribute("joins", form.joins());
     return "desk/newsame";
   }

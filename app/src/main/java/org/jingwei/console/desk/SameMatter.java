@@ -3,57 +3,68 @@
 package org.jingwei.console.desk;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jingwei.casework.CaseFile;
-import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseLists;
-import org.jingwei.casework.CaseLists.Box;
-import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Cases;
+import org.jingwei.casework.SameMatters;
+import org.jingwei.casework.SameMatters.Alike;
+import org.jingwei.casework.SameMatters.Told;
+import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.TypedPlace;
+import org.jingwei.console.kit.WhyAlike;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Area;
 import org.jingwei.directory.Permission;
 import org.jingwei.grid.Wgs84;
+import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Open matters that may be the one somebody is telling of: close by, or told in the same words. */
+/**
+ * Open matters that may be the one somebody is telling of, the likeliest first and why: such as are
+ * judged alike, and then such as have a part of the address or of the words that were typed so far.
+ */
 @Component
 final class SameMatter {
 
   private static final int MOST = 6;
-
-  /** About 150 m at this latitude. */
-  private static final double NEAR_DEGREES = 0.0015;
-
   private static final int WORD = 4;
 
+  private final SameMatters matters;
+  private final Cases cases;
   private final CaseLists lists;
+  private final Rows rows;
 
-  SameMatter(CaseLists lists) {
+  SameMatter(SameMatters matters, Cases cases, CaseLists lists, Rows rows) {
+    this.matters = matters;
+    this.cases = cases;
     this.lists = lists;
+    this.rows = rows;
   }
 
-  List<CaseFile> list(Actor actor, CallForm form) {
+  List<CaseRow> list(Actor actor, CallForm form, Say say) {
     List<Area> sight = actor.placesFor(Permission.READ_CASES);
-    Map<Long, CaseFile> found = new LinkedHashMap<>();
     if (sight.isEmpty()) {
       return List.of();
     }
-    if (form.place().point() instanceof Outcome.Done<Optional<Wgs84>>(var point)) {
-      point.ifPresent(at ->
-          lists
-              .inView(
-                  actor.county(),
-                  CaseFilter.of(open(), sight).seenFrom(actor.unit()),
-                  around(at),
-                  MOST)
-              .files()
-              .forEach(file -> found.put(file.id(), file)));
+    Map<Long, CaseFile> found = new LinkedHashMap<>();
+    Map<Long, String> why = new HashMap<>();
+    // What was chosen stays in the list, whatever is typed after it.
+    chosen(actor, form).ifPresent(file -> found.put(file.id(), file));
+    for (Alike one : matters.listFor(actor, told(actor.county(), form), MOST)) {
+      found.put(one.file().id(), one.file());
+      why.put(
+          one.file().id(),
+          say.it("desk.new.same.alike", WhyAlike.percent(one.why()))
+              + " "
+              + WhyAlike.sentence(one.why(), say));
     }
     for (List<String> words : tries(form)) {
       if (found.size() < MOST) {
@@ -62,7 +73,29 @@ final class SameMatter {
             .forEach(file -> found.putIfAbsent(file.id(), file));
       }
     }
-    return found.values().stream().limit(MOST).toList();
+    List<CaseFile> first = found.values().stream().limit(MOST).toList();
+    return rows.of(actor.county(), first, say).stream()
+        .map(row -> why.containsKey(row.id()) ? row.noting(why.get(row.id())) : row)
+        .toList();
+  }
+
+  private Optional<CaseFile> chosen(Actor actor, CallForm form) {
+    return form.joins().matches("\\d{1,18}")
+        ? cases.findSeen(actor, Long.parseLong(form.joins())).filter(file -> file.state().open())
+        : Optional.empty();
+  }
+
+  private static Told told(CountyCode county, CallForm form) {
+    TypedPlace place = form.place();
+    @Nullable Wgs84 point =
+        place.point() instanceof Outcome.Done<Optional<Wgs84>>(var at) ? at.orElse(null) : null;
+    String address = place.address().strip();
+    DivisionCode division =
+        DivisionCode.isValid(place.division())
+            ? new DivisionCode(place.division())
+            : DivisionCode.of(county);
+    return new Told(
+        point, address.isEmpty() ? null : address, division, form.category(), form.text());
   }
 
   /** The address whole; else the beginning of what was told. */
@@ -77,19 +110,5 @@ final class SameMatter {
       tries.add(List.of(text.substring(0, WORD * 2)));
     }
     return tries;
-  }
-
-  private static Box around(Wgs84 at) {
-    return new Box(
-        at.longitude() - NEAR_DEGREES,
-        at.latitude() - NEAR_DEGREES,
-        at.longitude() + NEAR_DEGREES,
-        at.latitude() + NEAR_DEGREES);
-  }
-
-  private static Set<CaseState> open() {
-    Set<CaseState> open = EnumSet.allOf(CaseState.class);
-    open.removeIf(state -> !state.open());
-    return open;
   }
 }

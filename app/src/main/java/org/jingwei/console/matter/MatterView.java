@@ -4,6 +4,7 @@ package org.jingwei.console.matter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jingwei.console.kit.Chip;
 import org.jingwei.console.kit.TimelineItem;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param stage what the running clock measures
  * @param chip the running clock; null when none runs
  * @param resolveDueAt when the matter itself is due; null before dispatch
+ * @param twins what may be the same or has to do with it
  * @param elsewhere where else it can go, and who has it
  * @param likely the deeds that lead on, the likeliest first
  * @param further what can be done besides
@@ -37,7 +39,7 @@ public record MatterView(
     @Nullable Chip chip,
     @Nullable Instant resolveDueAt,
     @Nullable Notice notice,
-    @Nullable Twin twin,
+    Twin.Around twins,
     Elsewhere elsewhere,
     List<Deed> likely,
     List<Deed> further,
@@ -63,6 +65,12 @@ public record MatterView(
     requests = List.copyOf(requests);
     clocks = List.copyOf(clocks);
     history = List.copyOf(history);
+  }
+
+  /** Whether the reader may say now that it is another one, or that it is not. */
+  public boolean mayMerge() {
+    return Stream.concat(likely.stream(), further.stream())
+        .anyMatch(deed -> deed.move().equals("merge"));
   }
 
   public String href() {

@@ -75,6 +75,7 @@ final class MoveForm {
         case "end-hearing" -> new Move.EndHearing(some("reason"));
         case "represent" -> new Move.Represent((int) number("petitioners"), numbers("reports"));
         case "merge" -> new Move.Merge(into(), some("reason"));
+        case "tell-apart" -> new Move.TellApart(into());
         case "unmerge" -> new Move.Unmerge(words("reason"));
         case "dispatch" -> new Move.Dispatch(unit("unit"), listed("coHandlers"), some("note"));
         case "acknowledge" -> new Move.Acknowledge();

@@ -26,6 +26,7 @@ record Signs(String icon, Tone tone) {
           sign("end-hearing", "player-play", Tone.PLAIN),
           sign("represent", "users", Tone.PLAIN),
           sign("merge", "git-merge", Tone.PLAIN),
+          sign("tell-apart", "arrows-split-2", Tone.PLAIN),
           sign("unmerge", "arrow-back-up", Tone.PLAIN),
           sign("dispatch", "send", Tone.PLAIN),
           sign("acknowledge", "clipboard-check", Tone.PLAIN),

@@ -6,10 +6,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The case file that may be the same matter, side by side with this one.
+ * A case file that may be the same matter or has to do with it.
  *
  * @param percent how alike they are judged
- * @param reasons why, such as "38 米" and "同一类别"
+ * @param why in one sentence
+ * @param apart whether a person said that it is another matter
  * @param facts what both say, this one first
  */
 public record Twin(
@@ -17,7 +18,9 @@ public record Twin(
     String code,
     String href,
     int percent,
-    List<String> reasons,
+    String why,
+    String summary,
+    boolean apart,
     List<Pair> facts,
     Instant at,
     Mark state) {
@@ -25,8 +28,21 @@ public record Twin(
   /** The same question, answered by both. */
   public record Pair(String label, String here, String there) {}
 
+  /**
+   * @param same the likeliest first
+   * @param related what to know of beside them
+   */
+  public record Around(List<Twin> same, List<Twin> related) {
+
+    static final Around NOTHING = new Around(List.of(), List.of());
+
+    public Around {
+      same = List.copyOf(same);
+      related = List.copyOf(related);
+    }
+  }
+
   public Twin {
-    reasons = List.copyOf(reasons);
     facts = List.copyOf(facts);
   }
 }

@@ -2,60 +2,51 @@
 // Copyright the Jingwei contributors
 package org.jingwei.console.matter;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jingwei.casework.CaseFile;
-import org.jingwei.casework.CaseState;
-import org.jingwei.casework.Cases;
-import org.jingwei.casework.Resemblance;
+import org.jingwei.casework.SameMatters;
+import org.jingwei.casework.SameMatters.Alike;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
-import org.jspecify.annotations.Nullable;
+import org.jingwei.console.kit.WhyAlike;
 import org.springframework.stereotype.Component;
 
-/** The matter that may be the same, side by side with this one, and why it is thought so. */
+/** The matters that may be the same or have to do with this one, and why it is thought so. */
 @Component
 final class Twins {
 
-  private final Cases cases;
+  private final SameMatters matters;
   private final Names names;
 
-  Twins(Cases cases, Names names) {
-    this.cases = cases;
+  Twins(SameMatters matters, Names names) {
+    this.matters = matters;
     this.names = names;
   }
 
-  @Nullable Twin of(Reading at) {
-    CaseFile here = at.file();
-    CaseFile there = at.dossier().other();
-    boolean asked = here.state() == CaseState.REPORTED || here.state() == CaseState.ACCEPTED;
-    if (there == null || !asked || !there.state().open() || there.id() == here.id()) {
-      return null;
+  /** Nothing for what has ended. */
+  Twin.Around of(Reading at) {
+    if (!at.file().state().open()) {
+      return Twin.Around.NOTHING;
     }
-    Resemblance alike = cases.compare(here, there);
+    SameMatters.Around around = matters.of(at.actor(), at.dossier());
+    return new Twin.Around(
+        around.same().stream().map(one -> twin(at, one)).toList(),
+        around.related().stream().map(one -> twin(at, one)).toList());
+  }
+
+  private Twin twin(Reading at, Alike alike) {
+    CaseFile there = alike.file();
     return new Twin(
         there.id(),
         there.code(),
         "/cases/" + there.id(),
-        (int) Math.round(alike.likeness() * 100),
-        reasons(at.say(), alike),
-        facts(at, here, there),
+        WhyAlike.percent(alike.why()),
+        WhyAlike.sentence(alike.why(), at.say()),
+        there.summary(),
+        alike.apart(),
+        facts(at, at.file(), there),
         there.receivedAt(),
         MatterViews.state(at.say(), there));
-  }
-
-  private static List<String> reasons(Say say, Resemblance alike) {
-    List<String> reasons = new ArrayList<>();
-    if (alike.samePlace()) {
-      reasons.add(say.it("matter.twin.place"));
-    } else if (alike.metres() != null) {
-      reasons.add(say.it("matter.twin.metres", alike.metres()));
-    }
-    reasons.add(say.it("matter.twin.apart", say.lasting(alike.apart())));
-    reasons.add(say.it(alike.open() ? "matter.twin.open" : "matter.twin.ended"));
-    reasons.add(say.it(alike.sameCategory() ? "matter.twin.category" : "matter.twin.category.not"));
-    reasons.add(say.it("matter.twin.words", Math.round(alike.sharedWords() * 100)));
-    return reasons;
   }
 
   private List<Twin.Pair> facts(Reading at, CaseFile here, CaseFile there) {
