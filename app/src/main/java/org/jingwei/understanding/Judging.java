@@ -31,13 +31,21 @@ final class Judging implements FeedFollower.Reader {
   private final Reports reports;
   private final JudgedStore store;
   private final ModelInUse models;
+  private final Tallying tallying;
   private final ZoneId zone;
 
-  Judging(Cases cases, Reports reports, JudgedStore store, ModelInUse models, ZoneId zone) {
+  Judging(
+      Cases cases,
+      Reports reports,
+      JudgedStore store,
+      ModelInUse models,
+      Tallying tallying,
+      ZoneId zone) {
     this.opened = new Opened(cases, reports);
     this.reports = reports;
     this.store = store;
     this.models = models;
+    this.tallying = tallying;
     this.zone = zone;
   }
 
@@ -45,12 +53,16 @@ final class Judging implements FeedFollower.Reader {
   public void take(CountyCode county, List<CaseEvent> events) {
     Map<Long, CaseEvent> decided = new LinkedHashMap<>();
     events.stream().filter(Judging::decides).forEach(e -> decided.putIfAbsent(e.caseId(), e));
-    if (decided.isEmpty()) {
-      return;
-    }
     List<Long> ids = List.copyOf(decided.keySet());
-    Map<Long, Judged> before = store.load(county, ids);
-    Map<Long, Told> told = opened.load(county, ids);
+    Map<Long, Told> told = ids.isEmpty() ? Map.of() : opened.load(county, ids);
+    tallying.take(county, events, told);
+    if (!ids.isEmpty()) {
+      judge(county, decided, told);
+    }
+  }
+
+  private void judge(CountyCode county, Map<Long, CaseEvent> decided, Map<Long, Told> told) {
+    Map<Long, Judged> before = store.load(county, List.copyOf(decided.keySet()));
     List<Judged> changed = new ArrayList<>();
     for (CaseEvent event : decided.values()) {
       @Nullable Told one = told.get(event.caseId());

@@ -17,8 +17,12 @@ import org.jingwei.shared.CountyCode;
  */
 final class Opened {
 
-  /** A case file and the words that opened it. */
-  record Told(CaseFile file, String words) {}
+  /**
+   * A case file and the words that opened it.
+   *
+   * @param placing those that say where it is, as a report without a point is placed by them
+   */
+  record Told(CaseFile file, String words, String placing) {}
 
   private final Cases cases;
   private final Reports reports;
@@ -40,7 +44,9 @@ final class Opened {
       for (Report report : reports.listByCodes(county, List.copyOf(open.keySet()))) {
         CaseFile file = open.get(report.code());
         if (file != null && !report.text().equals(Reports.ERASED)) {
-          told.put(file.id(), new Told(file, reports.withoutPlaces(county, report.text())));
+          String words = reports.withoutPlaces(county, report.text());
+          String placing = report.address() == null ? report.text() : report.address();
+          told.put(file.id(), new Told(file, words, placing));
         }
       }
     }

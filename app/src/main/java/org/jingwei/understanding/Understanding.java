@@ -31,6 +31,7 @@ public final class Understanding {
   private static final int MODELS = 15;
 
   private final JudgedStore judged;
+  private final TallyStore tallies;
   private final ModelStore models;
   private final ModelInUse inUse;
   private final Trainer trainer;
@@ -41,6 +42,7 @@ public final class Understanding {
 
   Understanding(
       JudgedStore judged,
+      TallyStore tallies,
       ModelStore models,
       ModelInUse inUse,
       Trainer trainer,
@@ -49,6 +51,7 @@ public final class Understanding {
       TransactionOperations transaction,
       Clock clock) {
     this.judged = judged;
+    this.tallies = tallies;
     this.models = models;
     this.inUse = inUse;
     this.trainer = trainer;
@@ -61,6 +64,11 @@ public final class Understanding {
   /** The last weeks in which matters were taken on, the newest first. */
   public List<Week> listWeeks(CountyCode county, int weeks) {
     return judged.listWeeks(county, since(weeks));
+  }
+
+  /** How places and the same matter were understood in the last weeks, the newest first. */
+  public List<Tally> listTallies(CountyCode county, int weeks) {
+    return tallies.list(county, since(weeks));
   }
 
   /** The categories that were most often taken for each other in the last weeks. */

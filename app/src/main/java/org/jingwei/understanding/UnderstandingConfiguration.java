@@ -40,12 +40,14 @@ class UnderstandingConfiguration {
   FeedFollower understandingFollower(
       Cases cases,
       Reports reports,
+      Grid grid,
       ModelInUse modelInUse,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
+    Tallying tallying = new Tallying(grid, new TallyStore(jdbc), clock.getZone());
     Judging judging =
-        new Judging(cases, reports, new JudgedStore(jdbc), modelInUse, clock.getZone());
+        new Judging(cases, reports, new JudgedStore(jdbc), modelInUse, tallying, clock.getZone());
     return new FeedFollower("understanding", judging, cases, jdbc, transactions);
   }
 
@@ -65,7 +67,15 @@ class UnderstandingConfiguration {
     Trainer trainer =
         new Trainer(judged, models, modelInUse, cases, reports, ledger, transaction, clock);
     return new Understanding(
-        judged, models, modelInUse, trainer, understandingFollower, ledger, transaction, clock);
+        judged,
+        new TallyStore(jdbc),
+        models,
+        modelInUse,
+        trainer,
+        understandingFollower,
+        ledger,
+        transaction,
+        clock);
   }
 
   @Bean

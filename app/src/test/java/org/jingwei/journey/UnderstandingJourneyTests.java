@@ -21,6 +21,7 @@ import org.jingwei.report.NewReport;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.understanding.Judged;
+import org.jingwei.understanding.Tally;
 import org.jingwei.understanding.Trained;
 import org.jingwei.understanding.Understanding;
 import org.jingwei.understanding.Week;
@@ -147,6 +148,36 @@ class UnderstandingJourneyTests extends CaseJourney {
   }
 
   @Test
+  void placesFoundInWordsAndDecisionsOnTheSameMatterAreCountedByWeek() {
+    Tally before = tally();
+    takenOn("巷子里的路灯不亮，晚上看不见路", "lighting-out");
+    Received received = cases.receive(HUANGMEI, told("桥头的路灯不亮好几天"), WEB).orThrow();
+    CaseFile moved = cases.find(HUANGMEI, received.caseId()).orElseThrow();
+    moved = move(moved, new Move.Amend(null, null, null, "421127100", "在黄梅镇"), DESK);
+    moved = move(moved, new Move.Accept(null), DESK);
+    CaseFile another = takenOn("塘边的路灯闪个不停", "lighting-out");
+    moved = move(moved, new Move.TellApart(another.id()), DESK);
+    moved = move(moved, new Move.Merge(another.id(), null), DESK);
+    move(moved, new Move.Unmerge("看错了"), DESK);
+    Tally after = tally();
+    assertThat(after.told()).isEqualTo(before.told() + 3);
+    assertThat(after.alone()).isEqualTo(before.alone() + 3);
+    assertThat(after.right()).isEqualTo(before.right() + 2);
+    assertThat(after.apart()).isEqualTo(before.apart() + 1);
+    assertThat(after.merged()).isEqualTo(before.merged() + 1);
+    assertThat(after.undone()).isEqualTo(before.undone() + 1);
+    assertThat(tally()).isEqualTo(after);
+  }
+
+  private Tally tally() {
+    understanding.catchUp(HUANGMEI);
+    List<Tally> weeks = understanding.listTallies(HUANGMEI, 1);
+    return weeks.isEmpty()
+        ? new Tally(java.time.LocalDate.EPOCH, 0, 0, 0, 0, 0, 0)
+        : weeks.getFirst();
+  }
+
+  @Test
   void whatIsConfidentialIsNeitherJudgedNorLearntFrom() {
     Week before = week();
     Received received = cases.receive(HUANGMEI, told("路灯不亮，黑得很"), WEB).orThrow();
@@ -214,7 +245,7 @@ class UnderstandingJourneyTests extends CaseJourney {
       for (var language : Chromium.Language.values()) {
         try (var visitor = Chromium.on(port, size, language)) {
           visitor.signIn(leader.login(), Staff.PASSWORD);
-          for (String page : new String[] {"", "/doubts", "/models"}) {
+          for (String page : new String[] {"", "/places", "/doubts", "/models"}) {
             visitor.go("/admin/understanding" + page);
             visitor.picture("understanding" + page.replace('/', '-'));
             assertThat(visitor.overflow()).as(page + size).isZero();

@@ -70,6 +70,13 @@ class UnderstandingPages {
         Figure.rate(say.it("understanding.sure-right"), now.sureRight(), now.sure(), ""));
   }
 
+  /** Where words alone would have put matters, and what people made of proposals of the same. */
+  @GetMapping(PATH + "/places")
+  String places(Actor actor, Model model) {
+    model.addAttribute("weeks", understanding.listTallies(actor.county(), WEEKS));
+    return "understanding/places";
+  }
+
   @GetMapping(PATH + "/doubts")
   String doubts(
       Actor actor,
