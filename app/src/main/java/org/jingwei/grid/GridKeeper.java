@@ -53,6 +53,12 @@ final class GridKeeper {
     });
   }
 
+  /** What a caller's transaction changed is read by every process after its commit. */
+  void changed(CountyCode county) {
+    store.newVersion(county);
+    reloadAfterCommit(county);
+  }
+
   /** Reads what has changed since the last look; other processes write too. */
   void refresh() {
     Map<CountyCode, Long> versions = queries.versions();

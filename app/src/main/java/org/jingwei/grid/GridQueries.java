@@ -27,7 +27,13 @@ final class GridQueries {
   private static final String LANDMARKS =
       """
       select name, aliases, kind, division, longitude, latitude
-        from grid.landmark where county = ? order by name, division
+        from grid.landmark where county = ?
+      union all
+      select name, aliases, 'landmark', division, null, null
+        from grid.own_landmark o where county = ? and not exists (
+          select 1 from grid.landmark l
+           where l.county = o.county and l.name = o.name and l.division = o.division)
+      order by name, division
       """;
 
   private final JdbcClient jdbc;
@@ -70,7 +76,8 @@ final class GridQueries {
   }
 
   private List<Landmark> landmarks(CountyCode county) {
-    return jdbc.sql(LANDMARKS).param(county.value()).query(GridQueries::landmark).list();
+    int code = county.value();
+    return jdbc.sql(LANDMARKS).param(code).param(code).query(GridQueries::landmark).list();
   }
 
   private static Landmark landmark(ResultSet row, int number) throws SQLException {

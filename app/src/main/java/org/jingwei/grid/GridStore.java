@@ -61,6 +61,14 @@ final class GridStore {
     jdbc.batchUpdate(ADD_LANDMARK, parts.landmarks(), BATCH, (row, mark) -> set(row, county, mark));
   }
 
+  /** In the transaction of the caller. */
+  void newVersion(CountyCode county) {
+    jdbc.update(
+        "update grid.county_version set version = greatest(?, version + 1) where county = ?",
+        clock.millis(),
+        county.value());
+  }
+
   private void addDivisions(CountyCode county, List<Division> divisions, boolean neighbour) {
     jdbc.batchUpdate(
         ADD_DIVISION,

@@ -4,7 +4,8 @@
 /**
  * Where: divisions, cells, coordinates, and places named in a text.
  *
- * <p>The door is {@link org.jingwei.grid.Grid}. What is where:
+ * <p>The door is {@link org.jingwei.grid.Grid}; {@link org.jingwei.grid.OwnLandmarks} for the names
+ * that a county adds itself. What is where:
  *
  * <ul>
  *   <li><b>Coordinates</b>: {@code Wgs84}, {@code Gcj02}, {@code Bd09}, {@code Datum}; {@code

@@ -11,6 +11,7 @@ import java.time.LocalTime;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.grid.Grid;
+import org.jingwei.grid.OwnLandmarks;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.polling.Poller;
 import org.jingwei.report.Reports;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class UnderstandingConfiguration {
 
   private static final Logger log = LoggerFactory.getLogger(UnderstandingConfiguration.class);
+  private static final LocalTime NAMES_AT = LocalTime.of(1, 50);
   private static final LocalTime AT = LocalTime.of(1, 20);
   private static final Duration FOLLOW_EVERY = Duration.ofSeconds(5);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(20);
@@ -76,6 +78,33 @@ class UnderstandingConfiguration {
         ledger,
         transaction,
         clock);
+  }
+
+  @Bean
+  PlaceNames placeNames(
+      Cases cases,
+      Reports reports,
+      Grid grid,
+      OwnLandmarks landmarks,
+      Ledger ledger,
+      JdbcTemplate jdbc,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    return new PlaceNames(
+        new JudgedStore(jdbc),
+        new Opened(cases, reports),
+        new PlaceNameStore(jdbc),
+        grid,
+        landmarks,
+        ledger,
+        new TransactionTemplate(transactions),
+        clock);
+  }
+
+  @Bean
+  RecurringTask<Void> learnPlaceNames(PlaceNames placeNames, Grid grid, Clock clock) {
+    return Tasks.recurring("understanding-names", Schedules.daily(clock.getZone(), NAMES_AT))
+        .execute((instance, context) -> grid.listCounties().forEach(placeNames::learn));
   }
 
   @Bean

@@ -85,6 +85,7 @@ final class AccessRules {
     put(READ, needs(READ_FIGURES), "/admin/understanding/**");
     put(SEND, needs(ACCEPT), "/admin/understanding/correct");
     put(SEND, needs(MANAGE_MODELS), "/admin/understanding/models/choose");
+    put(SEND, needs(MANAGE_MODELS), "/admin/understanding/names/**");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**", "/admin/open311/**");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
@@ -14,13 +15,17 @@ import org.jingwei.casework.Received;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
+import org.jingwei.grid.Grid;
+import org.jingwei.grid.PlaceHints;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.report.CategoryTree.Guess;
 import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.understanding.Judged;
+import org.jingwei.understanding.PlaceNames;
 import org.jingwei.understanding.Tally;
 import org.jingwei.understanding.Trained;
 import org.jingwei.understanding.Understanding;
@@ -52,6 +57,8 @@ class UnderstandingJourneyTests extends CaseJourney {
 
   @LocalServerPort int port;
   @Autowired Understanding understanding;
+  @Autowired PlaceNames names;
+  @Autowired Grid grid;
   @Autowired Directory directory;
 
   /** Other tests of this program guess by the pack's words. */
@@ -61,13 +68,17 @@ class UnderstandingJourneyTests extends CaseJourney {
   }
 
   private static NewReport told(String text) {
+    return told(text, "濯港镇");
+  }
+
+  private static NewReport told(String text, String address) {
     return new NewReport(
         Channel.WEB,
         null,
         text,
         null,
         null,
-        "濯港镇",
+        address,
         PersonalData.NONE,
         Map.of(),
         null,
@@ -237,6 +248,41 @@ class UnderstandingJourneyTests extends CaseJourney {
   }
 
   @Test
+  void aNameThatTheDesksMattersTeachIsUsedOnceALeaderAgrees() {
+    for (String text : new String[] {"东方明珠小区没水", "东方明珠小区路灯不亮", "东方明珠小区太吵"}) {
+      Received received = cases.receive(HUANGMEI, told(text, text), WEB).orThrow();
+      CaseFile file = cases.find(HUANGMEI, received.caseId()).orElseThrow();
+      file = move(file, new Move.Amend("lighting-out", null, null, "421127106001", null), DESK);
+      move(file, new Move.Accept(null), DESK);
+    }
+    understanding.catchUp(HUANGMEI);
+    names.learn(HUANGMEI);
+    String path = "/admin/understanding/names";
+    Colleague leader = hired(Role.LEADER);
+    assertThat(leader.get(path).body()).contains("东方明珠小区", "3 件中有 3 件在此");
+    assertThat(settled("东方明珠小区")).isEmpty();
+    Map<String, String> yes = Map.of("name", "东方明珠小区", "taken", "true");
+    assertThat(hired(Role.DESK).submit(path, path + "/decide", yes).statusCode()).isEqualTo(403);
+    assertThat(leader.submit(path, path + "/decide", yes).statusCode()).isEqualTo(302);
+    assertThat(settled("我在东方明珠小区门口")).contains("421127106001");
+    names.learn(HUANGMEI);
+    assertThat(names.listWaiting(HUANGMEI)).noneMatch(one -> one.name().equals("东方明珠小区"));
+    var wrong = leader.submit(path, path, Map.of("name", "云顶", "division", "火星村口"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("没有叫“火星村口”的地方");
+    var added = Map.of("name", "云顶天街", "aliases", "天街广场", "division", "濯港镇");
+    assertThat(leader.submit(path, path, added).statusCode()).isEqualTo(302);
+    assertThat(settled("天街广场有人摆摊")).isPresent();
+    Map<String, String> gone = Map.of("name", "东方明珠小区", "division", "421127106001");
+    assertThat(leader.submit(path, path + "/remove", gone).statusCode()).isEqualTo(302);
+    assertThat(settled("东方明珠小区")).isEmpty();
+  }
+
+  private Optional<String> settled(String text) {
+    return grid.findSettled(HUANGMEI, text, PlaceHints.NONE).map(DivisionCode::value);
+  }
+
+  @Test
   void pagesLookRight() {
     takenOn("路口的路灯不亮", "lighting-new");
     understanding.catchUp(HUANGMEI);
@@ -245,7 +291,7 @@ class UnderstandingJourneyTests extends CaseJourney {
       for (var language : Chromium.Language.values()) {
         try (var visitor = Chromium.on(port, size, language)) {
           visitor.signIn(leader.login(), Staff.PASSWORD);
-          for (String page : new String[] {"", "/places", "/doubts", "/models"}) {
+          for (String page : new String[] {"", "/places", "/names", "/doubts", "/models"}) {
             visitor.go("/admin/understanding" + page);
             visitor.picture("understanding" + page.replace('/', '-'));
             assertThat(visitor.overflow()).as(page + size).isZero();
