@@ -72,7 +72,8 @@ final class TrainCommand {
     return trained
         .map(one ->
             """
-            {"county":"%s","version":%d,"examples":%d,"heldOut":%d,"right":%d,"rightBefore":%d,            "rightPack":%d,"sure":%d,"sureRight":%d,"worthy":%b}\
+            {"county":"%s","version":%d,"examples":%d,"heldOut":%d,"right":%d,"rightBefore":%d,\
+            "rightPack":%d,"sure":%d,"sureRight":%d,"worthy":%b}\
             """
                 .formatted(
                     county,

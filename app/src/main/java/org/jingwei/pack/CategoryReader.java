@@ -28,6 +28,7 @@ final class CategoryReader {
   private final PackDraft draft;
   private final Map<String, String> parents = new HashMap<>();
   private final Map<String, List<Field>> fields = new HashMap<>();
+  private final Map<String, List<String>> english = new HashMap<>();
   private Map<String, List<ScriptLine>> scripts = Map.of();
 
   CategoryReader(PackDraft draft) {
@@ -63,6 +64,9 @@ final class CategoryReader {
     draft.unique(questions, row -> row.get("category") + " " + row.get("code"));
     draft.each(questions, this::field);
     scripts = new ScriptReader(draft, parents.keySet()).read();
+    List<Row> inEnglish = draft.tableIfThere("keywords-en.csv", "category", "keywords");
+    draft.unique(inEnglish, row -> row.get("category"));
+    draft.each(inEnglish, this::english);
     return draft.read(rows, this::category);
   }
 
@@ -83,11 +87,25 @@ final class CategoryReader {
         row.orNull("parent"),
         row.name("name"),
         row.flag("urgent"),
-        row.list("keywords"),
+        keywords(row),
         row.list("examples"),
         row.words("hint"),
         fields.getOrDefault(row.get("code"), List.of()),
         scripts.getOrDefault(row.get("code"), List.of()));
+  }
+
+  private void english(Row row) {
+    String category = row.get("category");
+    if (!parents.containsKey(category)) {
+      throw new Unfit("没有类别 " + category, "there is no category " + category);
+    }
+    english.put(category, row.list("keywords"));
+  }
+
+  private List<String> keywords(Row row) {
+    List<String> all = new ArrayList<>(row.list("keywords"));
+    all.addAll(english.getOrDefault(row.get("code"), List.of()));
+    return all;
   }
 
   private void field(Row row) {

@@ -16,6 +16,14 @@ final class Grams {
   /** Signs that only join others; a piece with one of them says nothing. */
   private static final String JOINING = "的了着在是我你他她它们这那就都也很又还";
 
+  private static final Set<String> JOINING_WORDS =
+      Set.of(
+          "the", "and", "for", "from", "with", "near", "this", "that", "there", "has", "have",
+          "had", "was", "were", "been", "are", "not", "our", "your", "his", "her", "their", "they",
+          "you", "but", "all", "any", "out", "off", "into", "over", "one", "two", "day", "very",
+          "since", "when", "where", "what", "who", "will", "would", "can", "could", "please",
+          "again");
+
   private Grams() {}
 
   /** The different pieces of a text in lower case, in their order. */
@@ -26,8 +34,9 @@ final class Grams {
       char c = lower.charAt(at);
       if (c >= 'a' && c <= 'z') {
         int end = endOfWord(lower, at);
-        if (end - at >= SHORTEST_WORD) {
-          grams.add(singular(lower.substring(at, end)));
+        String word = singular(lower.substring(at, end));
+        if (end - at >= SHORTEST_WORD && !JOINING_WORDS.contains(word)) {
+          grams.add(word);
         }
         at = end;
         continue;

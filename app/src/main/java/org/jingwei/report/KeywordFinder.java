@@ -21,9 +21,14 @@ final class KeywordFinder {
    */
   record Keyword(String text, Set<Integer> leaves) {
     double weight() {
-      return (double) text.length() * text.length() / leaves.size();
+      double length =
+          isLatin(text.charAt(0)) ? SIGNS_OF_WORD * text.split(" ").length : text.length();
+      return length * length / leaves.size();
     }
   }
+
+  /** A Latin word says as much as so many Chinese signs. */
+  private static final double SIGNS_OF_WORD = 1.5;
 
   private final Map<Character, List<Keyword>> byFirst = new HashMap<>();
 
@@ -66,9 +71,26 @@ final class KeywordFinder {
     return found;
   }
 
+  /** With at most a plural's ending behind it: "bins", but not "binding". */
+  private static boolean endsWord(String text, int end) {
+    if (end >= text.length() || !isLatin(text.charAt(end - 1)) || !isLatin(text.charAt(end))) {
+      return true;
+    }
+    int behind = end + (text.startsWith("es", end) ? 2 : text.charAt(end) == 's' ? 1 : 0);
+    return behind > end && (behind >= text.length() || !isLatin(text.charAt(behind)));
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   private @Nullable Keyword longestAt(String text, int at) {
+    // A Latin keyword stands at the beginning of a word: "lift", but not "uplift".
+    if (at > 0 && isLatin(text.charAt(at)) && isLatin(text.charAt(at - 1))) {
+      return null;
+    }
     for (Keyword keyword : byFirst.getOrDefault(text.charAt(at), List.of())) {
-      if (text.startsWith(keyword.text(), at)) {
+      if (text.startsWith(keyword.text(), at) && endsWord(text, at + keyword.text().length())) {
         return keyword;
       }
     }

@@ -25,6 +25,9 @@ final class ModelInUse {
   private final Reports reports;
   private final Map<CountyCode, Integer> versions = new ConcurrentHashMap<>();
 
+  /** What was taken over last, also where it could not be read. */
+  private final Map<CountyCode, Integer> wanted = new ConcurrentHashMap<>();
+
   ModelInUse(ModelStore store, Reports reports) {
     this.store = store;
     this.reports = reports;
@@ -37,13 +40,14 @@ final class ModelInUse {
 
   /** Takes over what was chosen since, here or in another process; 1 if something was. */
   synchronized int refresh(CountyCode county) {
-    int wanted = store.inUse(county).version();
-    if (wanted == version(county)) {
+    int chosen = store.inUse(county).version();
+    if (chosen == wanted.getOrDefault(county, 0)) {
       return 0;
     }
-    @Nullable TextModel model = wanted == 0 ? null : find(county, wanted).orElse(null);
+    @Nullable TextModel model = chosen == 0 ? null : find(county, chosen).orElse(null);
     reports.useModel(county, model);
-    versions.put(county, wanted);
+    versions.put(county, model == null ? 0 : chosen);
+    wanted.put(county, chosen);
     return 1;
   }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CategoryGuessTests {
 
   private static final List<Map<String, String>> ROWS = PackRows.of("categories.csv");
+  private static final List<Map<String, String>> ENGLISH = PackRows.of("keywords-en.csv");
   private static final CategoryTree TREE = without(-1);
 
   /** The tree without one example of each category, so that a guess at these cannot remember. */
@@ -38,10 +39,18 @@ class CategoryGuessTests {
         row.get("parent").isEmpty() ? null : row.get("parent"),
         new Words(row.get("name"), row.get("name_en")),
         false,
-        list(row.get("keywords")),
+        keywords(row),
         examples,
         new Words(row.get("hint"), row.get("hint_en")),
         List.of());
+  }
+
+  private static List<String> keywords(Map<String, String> row) {
+    List<String> all = new ArrayList<>(list(row.get("keywords")));
+    ENGLISH.stream()
+        .filter(english -> english.get("category").equals(row.get("code")))
+        .forEach(english -> all.addAll(list(english.get("keywords"))));
+    return all;
   }
 
   private static List<String> list(String cell) {
@@ -89,7 +98,27 @@ class CategoryGuessTests {
     "水管爆了, water-leak",
     "楼上太吵, noise-neighbour",
     "The street lamp is out, lighting-out",
-    "Fly-tipping again, cleaning-dumping"
+    "Fly-tipping again, cleaning-dumping",
+    "The bins by the market have been overflowing since Monday, cleaning-collection",
+    "There is a big pothole in front of the school, roads-damage",
+    "I can smell gas in the stairwell, gas-leak",
+    "A manhole has no cover and children play there, roads-manhole",
+    "Somebody parked a car in front of my gate, traffic-parking",
+    "The elevator stopped and my mother is trapped in it, housing-lift",
+    "No water in the whole building for two days, water-outage",
+    "My boss owes me three months of salary, labour-wages",
+    "A stray dog bit a girl, animals-stray",
+    "Loud square dancing under my window every evening, noise-square",
+    "They burn straw in the fields and we cannot breathe, pollution-burning",
+    "The traffic light at the crossing is broken, traffic-lights",
+    "Sewage runs over the road and stinks, drains-sewage",
+    "How can my father apply for an old age allowance, welfare-elderly",
+    "The shop sold me fake goods and gives no refund, consumer-quality",
+    "My parcel was lost by the courier, consumer-online",
+    "The street was flooded after the rain, drains-flood",
+    "A tree fell on the road, green-tree",
+    "Drilling at night from the building site, noise-construction",
+    "The school bus is overloaded, education-safety"
   })
   void proposesWhatIsLikelyInBothLanguages(String text, String code) {
     assertThat(TREE.guess(text)).first().extracting(g -> g.category().code()).isEqualTo(code);
