@@ -26,6 +26,16 @@ public record Series(LocalDate first, List<String> towns, int[][] counts) {
     }
   }
 
+  /**
+   * A series in which nothing came yet.
+   *
+   * @param until the Monday after its last week
+   */
+  static Series ofNone(LocalDate first, LocalDate until, List<String> towns) {
+    int weeks = (int) Math.max(0, ChronoUnit.WEEKS.between(first, until));
+    return new Series(first, towns, new int[towns.size()][weeks]);
+  }
+
   /** How many weeks are known. */
   public int weeks() {
     return counts.length == 0 ? 0 : counts[0].length;
