@@ -29,6 +29,16 @@ public record Season(MonthDay from, MonthDay to, double factor) {
         : !at.isBefore(from) && !at.isAfter(to);
   }
 
+  /** In how many days it begins; 0 while it runs. */
+  public int daysUntil(LocalDate day) {
+    if (covers(day)) {
+      return 0;
+    }
+    LocalDate first = from.atYear(day.getYear());
+    LocalDate next = first.isBefore(day) ? from.atYear(day.getYear() + 1) : first;
+    return (int) (next.toEpochDay() - day.toEpochDay());
+  }
+
   /** How many times as common as on average over the year the hazard is in a week. */
   double at(LocalDate monday) {
     long within = monday.datesUntil(monday.plusDays(DAYS_OF_WEEK)).filter(this::covers).count();
