@@ -187,7 +187,8 @@ class ForecastJourneyTests extends CaseJourney {
       for (var language : Chromium.Language.values()) {
         try (var visitor = Chromium.on(port, size, language)) {
           visitor.signIn(leader.login(), Staff.PASSWORD);
-          visitor.go("/forecast");
+          String code = language.name().toLowerCase(java.util.Locale.ROOT);
+          visitor.go("/preferences?lang=" + code + "&back=/forecast");
           visitor.picture("forecast");
           assertThat(visitor.overflow()).as("forecast" + size).isZero();
           assertThat(visitor.troubles()).isEmpty();

@@ -3,6 +3,7 @@
 package org.jingwei.console.forecast;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.Comparator;
 import java.util.List;
 import org.jingwei.console.kit.Names;
@@ -40,14 +41,18 @@ final class SeasonRows {
         say.of(one.name()),
         say.it("forecast.from-to", day(season.from()), day(season.to())),
         days == 0 ? say.it("forecast.running") : say.it("forecast.begins", days),
-        days == 0 ? Tone.OVER : days <= SOON ? Tone.SOON : Tone.PLAIN,
+        days <= SOON ? Tone.SOON : Tone.PLAIN,
         towns(one, say),
-        say.it("forecast.times", Sentence.number(season.factor())),
+        say.it("forecast.times", factor(season.factor())),
         say.of(one.look()),
         say.of(one.source()));
   }
 
-  private static String day(java.time.MonthDay day) {
+  private static String factor(double factor) {
+    return factor == Math.rint(factor) ? "" + (int) factor : "" + factor;
+  }
+
+  private static String day(MonthDay day) {
     return "%02d-%02d".formatted(day.getMonthValue(), day.getDayOfMonth());
   }
 
