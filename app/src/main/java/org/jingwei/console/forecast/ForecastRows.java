@@ -5,6 +5,7 @@ package org.jingwei.console.forecast;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ForecastRows {
 
   private static final String NOT_KNOWN = "–";
   private static final int LAST_DAY = 6;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd");
 
   private final Names names;
 
@@ -83,10 +85,8 @@ final class ForecastRows {
   }
 
   private static String week(Expected expected, Say say) {
-    return say.it(
-        "forecast.days",
-        say.date(expected.week()),
-        say.date(expected.week().plusDays(LAST_DAY)).substring("yyyy-".length()));
+    LocalDate first = expected.week();
+    return say.it("forecast.from-to", DAY.format(first), DAY.format(first.plusDays(LAST_DAY)));
   }
 
   private String town(Expected expected, Say say) {
@@ -123,13 +123,11 @@ final class ForecastRows {
             say.number(one.judged())),
         two(one.error()),
         two(one.recentError()),
+        one.comparable() == 0 ? NOT_KNOWN : two(one.lastYearError()),
         one.comparable() == 0
-            ? NOT_KNOWN
+            ? ""
             : say.it(
-                "forecast.kept.beside",
-                two(one.lastYearError()),
-                two(one.comparableError()),
-                say.number(one.comparable())));
+                "forecast.kept.beside", two(one.comparableError()), say.number(one.comparable())));
   }
 
   private static String two(double value) {

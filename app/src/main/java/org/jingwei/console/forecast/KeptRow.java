@@ -8,8 +8,8 @@ package org.jingwei.console.forecast;
  * @param inside such as "61 of 68 (89.7 %)"
  * @param error mean distance from what came
  * @param recent the same of "as in the last eight weeks"
- * @param lastYear the same of "as in last year's same week", with ours on the same weeks; a dash
- *     where no such week is known
+ * @param lastYear the same of "as in last year's same week"; a dash where no such week is known
+ * @param beside ours on the same weeks; empty where there are none
  */
 public record KeptRow(
     String hazard,
@@ -18,4 +18,5 @@ public record KeptRow(
     String inside,
     String error,
     String recent,
-    String lastYear) {}
+    String lastYear,
+    String beside) {}
