@@ -47,14 +47,14 @@ final class CountStore {
   }
 
   /**
-   * Moves matters from where they counted to where they do now: four statements at most.
+   * Moves matters from where they counted to where they do now: three statements at most.
    *
    * @param before of those of {@code ids} that counted
    * @param now of those that do
    */
   void move(CountyCode county, List<Long> ids, Map<Long, Counted> before, Map<Long, Counted> now) {
     Map<Counted, Integer> sums = new TreeMap<>(ORDER);
-    List<Object[]> gone = new ArrayList<>();
+    List<Long> gone = new ArrayList<>();
     List<Object[]> kept = new ArrayList<>();
     for (long id : ids) {
       @Nullable Counted old = before.get(id);
@@ -67,10 +67,15 @@ final class CountStore {
         kept.add(
             new Object[] {county.value(), id, Date.valueOf(one.day()), one.town(), one.category()});
       } else if (old != null) {
-        gone.add(new Object[] {county.value(), id});
+        gone.add(id);
       }
     }
-    jdbc.batchUpdate("delete from forecast.matter where county = ? and case_id = ?", gone);
+    if (!gone.isEmpty()) {
+      jdbc.update(
+          "delete from forecast.matter where county = ? and case_id = any (?)",
+          county.value(),
+          gone.toArray(Long[]::new));
+    }
     jdbc.batchUpdate(
         """
         insert into forecast.matter (county, case_id, day, town, category) values (?, ?, ?, ?, ?)

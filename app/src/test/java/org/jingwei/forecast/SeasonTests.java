@@ -34,6 +34,14 @@ class SeasonTests {
   }
 
   @Test
+  void saysInHowManyDaysItBegins() {
+    assertThat(FIRES.daysUntil(LocalDate.of(2026, 10, 31))).isEqualTo(1);
+    assertThat(FIRES.daysUntil(LocalDate.of(2027, 2, 1))).isZero();
+    Season spring = new Season(MonthDay.of(3, 1), MonthDay.of(3, 31), 2);
+    assertThat(spring.daysUntil(LocalDate.of(2026, 12, 31))).isEqualTo(60);
+  }
+
+  @Test
   void aWeekOnItsEdgeCountsByItsDays() {
     double edge = FIRES.at(LocalDate.of(2026, 10, 26));
     assertThat(edge)

@@ -172,6 +172,12 @@ class ForecastJourneyTests extends CaseJourney {
     String csv = leader.get("/forecast/coming.csv?all=true").body();
     assertThat(csv.lines().count()).isGreaterThan(20);
     assertThat(csv).contains("梅雨期积水内涝,小池镇,").contains(monday().toString());
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from ledger.entry where action = 'figures.export'"
+                    + " and subject_id = 'forecast'",
+                Integer.class))
+        .isPositive();
   }
 
   @Test
