@@ -37,6 +37,9 @@ public final class Commands {
         replay FILE              run real cases of another city through the program;
                                  --json for programs, --again for one more county
         retention run [--dry-run] erase what its keeping time has ended for, or only count it
+        forecast [COUNTY] [--rebuild] [--json]
+                                 make the forecasts of hazards now; the program does so every
+                                 night; --rebuild counts all matters anew first
         train [COUNTY] [--json]  learn the categories from the desk's decisions now; the program does
                                  so every night
         vault status             the master keys and how many persons' data open with each
@@ -64,6 +67,7 @@ public final class Commands {
       case "open311-key" -> Open311Command.run(application, List.of(words));
       case "person" -> PersonCommand.run(application, List.of(words));
       case "retention" -> RetentionCommand.run(application, List.of(words));
+      case "forecast" -> ForecastCommand.run(application, List.of(words));
       case "train" -> TrainCommand.run(application, List.of(words));
       case "vault" -> VaultCommand.run(application, List.of(words));
       case "replay" -> ReplayCommand.run(application, List.of(words).subList(1, words.length));

@@ -9,6 +9,7 @@ import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
 import org.jingwei.exchange.OutsideSystem;
+import org.jingwei.forecast.Hazard;
 import org.jingwei.forwarding.Endpoint;
 import org.jingwei.grid.DivisionsAndCells;
 import org.jingwei.notification.MessageText;
@@ -34,4 +35,5 @@ record Pack(
     List<MessageText> messages,
     List<RetentionRule> retention,
     List<OutsideSystem> systems,
-    List<Endpoint> endpoints) {}
+    List<Endpoint> endpoints,
+    List<Hazard> hazards) {}

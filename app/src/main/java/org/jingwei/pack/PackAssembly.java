@@ -11,6 +11,7 @@ import org.jingwei.deadline.TimeLimit;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Unit;
 import org.jingwei.exchange.OutsideSystem;
+import org.jingwei.forecast.Hazard;
 import org.jingwei.forwarding.Endpoint;
 import org.jingwei.grid.CellShape;
 import org.jingwei.grid.Datum;
@@ -59,6 +60,7 @@ final class PackAssembly {
     List<RetentionRule> retention = new RetentionReader(draft).read();
     List<OutsideSystem> systems = new SystemReader(draft, categories).read();
     List<Endpoint> endpoints = new EndpointReader(draft, categories).read();
+    List<Hazard> hazards = new SeasonReader(draft, divisions, categories).read();
     List<CellShape> cells = cells(head, divisions);
     Optional<WorkCalendar> calendar = new CalendarReader(draft, head).read();
     if (!draft.problems().isEmpty() || calendar.isEmpty()) {
@@ -80,7 +82,8 @@ final class PackAssembly {
             messages,
             retention,
             systems,
-            endpoints));
+            endpoints,
+            hazards));
   }
 
   private List<CellShape> cells(PackHead head, List<Division> divisions) {

@@ -12,6 +12,7 @@ import org.jingwei.deadline.Deadlines;
 import org.jingwei.deadline.WorkCalendar;
 import org.jingwei.directory.Directory;
 import org.jingwei.exchange.Exchange;
+import org.jingwei.forecast.Forecasts;
 import org.jingwei.forwarding.Forwarding;
 import org.jingwei.grid.Grid;
 import org.jingwei.ledger.Ledger;
@@ -57,6 +58,7 @@ public final class Packs {
   private final Retention retention;
   private final Exchange exchange;
   private final Forwarding forwarding;
+  private final Forecasts forecasts;
   private final Ledger ledger;
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -73,6 +75,7 @@ public final class Packs {
       Retention retention,
       Exchange exchange,
       Forwarding forwarding,
+      Forecasts forecasts,
       Ledger ledger,
       JdbcClient jdbc,
       JsonMapper json,
@@ -87,6 +90,7 @@ public final class Packs {
     this.retention = retention;
     this.exchange = exchange;
     this.forwarding = forwarding;
+    this.forecasts = forecasts;
     this.ledger = ledger;
     this.jdbc = jdbc;
     this.json = json;
@@ -151,6 +155,7 @@ public final class Packs {
       retention.replaceRules(county, pack.retention());
       exchange.replaceSystems(county, pack.systems());
       forwarding.replaceEndpoints(county, pack.endpoints());
+      forecasts.replaceHazards(county, pack.hazards());
       remember(pack);
     });
     reports.reload(county);

@@ -26,6 +26,7 @@
       "notification",
       "exchange",
       "forwarding",
+      "forecast",
       "deadline",
       "grid",
       "directory",

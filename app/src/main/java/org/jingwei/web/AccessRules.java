@@ -71,7 +71,7 @@ final class AccessRules {
     put(ANY, needs(CHECK), "/check/**");
     put(ANY, needs(CALL_BACK), "/callback/**");
     put(ANY, needs(ARBITRATE, APPROVE_EXTENSION, REVIEW_DECLINE), "/decide/**");
-    put(READ, needs(READ_FIGURES), "/board/**");
+    put(READ, needs(READ_FIGURES), "/board/**", "/forecast/**");
     put(ANY, needs(READ_CASES, READ_OWN_ORDERS), "/cases/**", "/search/**", "/live/**");
     put(READ, SIGNED_IN, "/gallery/**");
   }
