@@ -50,6 +50,7 @@ final class CaseEdit {
   int petitioners;
   List<Long> representatives;
   @Nullable String forwardedTo;
+  boolean automatic;
 
   CaseEdit(CaseFile file) {
     before = file;
@@ -89,6 +90,7 @@ final class CaseEdit {
     petitioners = file.petitioners();
     representatives = file.representatives();
     forwardedTo = file.forwardedTo();
+    automatic = file.automatic();
   }
 
   CaseEdit to(CaseState next) {
@@ -159,6 +161,7 @@ final class CaseEdit {
         recused,
         petitioners,
         representatives,
-        forwardedTo);
+        forwardedTo,
+        automatic);
   }
 }

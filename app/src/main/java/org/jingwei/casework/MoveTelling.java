@@ -26,6 +26,7 @@ final class MoveTelling {
       case Move.Merge m -> m.reason();
       case Move.Unmerge m -> m.reason();
       case Move.Dispatch m -> m.note();
+      case Move.Recall m -> m.reason();
       case Move.Object m -> m.reason();
       case Move.RuleObjection m -> m.reason();
       case Move.Resolve m -> m.outcome();
