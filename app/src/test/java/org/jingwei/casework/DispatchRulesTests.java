@@ -54,10 +54,13 @@ class DispatchRulesTests {
             .withUnits(LEAD);
     assertThat(dispatch.after().automatic()).isTrue();
     assertThat(dispatch.by(DESK).after().automatic()).isFalse();
-    AMove urgent = dispatch.on(CaseState.ACCEPTED, f -> {
-      ordinary(f);
-      f.urgency = Urgency.URGENT;
-    });
+    AMove urgent =
+        dispatch.on(
+            CaseState.ACCEPTED,
+            f -> {
+              ordinary(f);
+              f.urgency = Urgency.URGENT;
+            });
     assertThat(urgent.refusal()).isEqualTo("move-not-now");
     assertThat(urgent.by(DESK).refusal()).isEqualTo("done");
   }

@@ -3,6 +3,7 @@
 package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -113,6 +114,16 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
     answers.catchUp(HUANGMEI);
   }
 
+  /** What a running transaction holds back comes the next time. */
+  private void awaitAlone(Precision expected) {
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> {
+          answers.catchUp(HUANGMEI);
+          return category().judged().alone().equals(expected);
+        });
+  }
+
   private void on() {
     if (!category().on()) {
       answers.switchOn(HUANGMEI, CHIEF, "李主任", of, 0.95, "试行").orThrow();
@@ -136,8 +147,7 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
     aWhileLater();
     assertThat(now(urgent).state()).isEqualTo(CaseState.ACCEPTED);
     for (CaseFile file : files.subList(1, 40)) {
-      CaseState expected =
-          Sample.isLeft(file.code()) ? CaseState.ACCEPTED : CaseState.DISPATCHED;
+      CaseState expected = Sample.isLeft(file.code()) ? CaseState.ACCEPTED : CaseState.DISPATCHED;
       assertThat(now(file).state()).as(file.code()).isEqualTo(expected);
     }
     CaseFile gone =
@@ -150,8 +160,7 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
     Precision alone = category().judged().alone();
     Precision people = category().judged().measure();
     move(gone, new Move.Acknowledge(), CLERK);
-    answers.catchUp(HUANGMEI);
-    assertThat(category().judged().alone()).isEqualTo(alone.plus(new Precision(1, 1)));
+    awaitAlone(alone.plus(new Precision(1, 1)));
     assertThat(category().judged().measure()).isEqualTo(people);
     off();
   }
@@ -168,7 +177,7 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
     assertThat(category().judged().alone()).isEqualTo(Precision.NONE);
     aWhileLater();
     assertThat(now(back).state()).isEqualTo(CaseState.ACCEPTED);
-    assertThat(category().judged().alone().wrong()).isPositive();
+    awaitAlone(new Precision(0, 1));
     off();
   }
 
@@ -179,12 +188,13 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
     List<CaseFile> files = takenOn(30);
     aWhileLater();
     List<CaseFile> gone = files.stream().map(this::now).filter(CaseFile::automatic).toList();
-    for (int i = 0; category().on(); i++) {
+    for (int i = 0; i < 3; i++) {
       CaseFile objected = move(gone.get(i), new Move.Object("不归我们管", null), CLERK);
       move(objected, new Move.RuleObjection(true, "属实"), ARBITER);
-      aWhileLater();
+      awaitAlone(new Precision(0, i + 1));
+      answers.catchUp(HUANGMEI);
+      assertThat(category().on()).isEqualTo(i < 2);
     }
-    assertThat(category().judged().alone().wrong()).isLessThanOrEqualTo(10);
     DispatchNews news = answers.listNews(HUANGMEI, 5).getFirst();
     assertThat(news.kind()).isEqualTo(DispatchNews.Kind.OFF);
     assertThat(news.category()).isEqualTo(of);

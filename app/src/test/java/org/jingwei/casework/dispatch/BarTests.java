@@ -89,9 +89,7 @@ class BarTests {
   @Test
   void leavesOneOfTenToPeopleAndAlwaysTheSame() {
     long left =
-        IntStream.range(0, 100_000)
-            .filter(i -> Sample.isLeft("261126-%06d".formatted(i)))
-            .count();
+        IntStream.range(0, 100_000).filter(i -> Sample.isLeft("261126-%06d".formatted(i))).count();
     assertThat(left).isBetween(9_500L, 10_500L);
     assertThat(Sample.isLeft("261126-000001")).isEqualTo(Sample.isLeft("261126-000001"));
   }
