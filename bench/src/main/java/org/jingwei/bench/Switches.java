@@ -32,6 +32,8 @@ final class Switches {
 
   /** What is asked of the people's own dispatches before a category may begin. */
   enum Ask {
+    /** Nothing is ever switched on: what the others are compared with. */
+    NEVER,
     /** The share of right ones as it was measured. */
     PLAIN,
     /** The lower bound of the share. */
@@ -108,7 +110,7 @@ final class Switches {
       if (one.back()) {
         one.shown()
             .findFirst()
-            .ifPresent(first -> learner.reject(one.one().matter(), first.unit(), one.shown()));
+            .ifPresent(first -> learner.reject(one.one().matter(), first.unit()));
         learner.learn(one.one().matter(), one.one().taker(), NOTHING);
       } else {
         learner.learn(one.one().matter(), one.one().taker(), one.shown());
@@ -139,8 +141,11 @@ final class Switches {
   }
 
   private boolean mayBegin(Precision people, Precision alone) {
-    boolean plain = bar.mayBegin(people, alone);
-    return ask == Ask.PLAIN ? plain : plain && people.low(Precision.USUAL) >= bar.least();
+    return switch (ask) {
+      case NEVER -> false;
+      case PLAIN -> bar.mayBegin(people, alone);
+      case LOWER_BOUND -> bar.mayBegin(people, alone) && people.low(Precision.USUAL) >= bar.least();
+    };
   }
 
   private static Precision of(Deque<Judged> judged) {

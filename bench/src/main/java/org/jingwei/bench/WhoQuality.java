@@ -35,8 +35,9 @@ public final class WhoQuality {
     List<Case> cases = DispatchEvaluation.read(Path.of(paths.getFirst()));
     Map<String, Map<String, Double>> results = new LinkedHashMap<>();
     quality(cases, results);
+    results.put("no switch", new Switches(2, Switches.Ask.NEVER, 1).play(cases));
     for (int level = 1; level <= 2; level++) {
-      for (Switches.Ask ask : Switches.Ask.values()) {
+      for (Switches.Ask ask : List.of(Switches.Ask.PLAIN, Switches.Ask.LOWER_BOUND)) {
         for (double back : new double[] {1, 0.5}) {
           String name =
               "switch by %s, %s, %.0f %% of wrong ones come back"
