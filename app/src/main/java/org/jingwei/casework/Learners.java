@@ -5,6 +5,8 @@ package org.jingwei.casework;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,11 @@ final class Learners {
   private static final Logger LOG = LoggerFactory.getLogger(Learners.class);
   private static final int AT_A_TIME = 500;
   private static final int KEEP_AFTER = 200;
+
+  /**
+   * Older events are not judged: their rows may be erased, and then nothing tells that they were.
+   */
+  private static final Duration JUDGED_FOR = Duration.ofDays(130);
 
   private final Map<CountyCode, Learned> byCounty = new ConcurrentHashMap<>();
   private final Matters matters;
@@ -128,7 +135,8 @@ final class Learners {
         teach(learned, event, file, matter).ifPresent(judged::add);
       }
     }
-    judgements.add(county, judged);
+    LocalDate from = LocalDate.ofInstant(clock.instant().minus(JUDGED_FOR), clock.getZone());
+    judgements.add(county, judged.stream().filter(one -> !one.day().isBefore(from)).toList());
   }
 
   private static boolean isTelling(CaseEvent event) {

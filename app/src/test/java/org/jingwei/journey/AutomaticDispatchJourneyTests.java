@@ -21,13 +21,18 @@ import org.jingwei.casework.WhoAnswers;
 import org.jingwei.casework.dispatch.Precision;
 import org.jingwei.casework.dispatch.Sample;
 import org.jingwei.deadline.Urgency;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.vault.PersonalData;
+import org.jingwei.web.Browser;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
 
@@ -41,6 +46,10 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
   private static final LedgerActor CHIEF = LedgerActor.system("test");
   private static final Duration GRACE = Duration.ofSeconds(90);
 
+  private static final String PAGE = "/admin/understanding/dispatch";
+
+  @LocalServerPort int port;
+  @Autowired Directory directory;
   @Autowired WhoAnswers answers;
   @Autowired JdbcTemplate jdbc;
 
@@ -225,5 +234,27 @@ class AutomaticDispatchJourneyTests extends CaseJourney {
         .isInstanceOf(Outcome.Refused.class);
     assertThat(answers.switchOn(HUANGMEI, CHIEF, "李", "drains-flood", 0.95, "试行"))
         .isInstanceOf(Outcome.Refused.class);
+  }
+
+  @Test
+  void aLeaderSwitchesItOnThePageAndOthersOnlySee() {
+    taught("park-facility");
+    Staff staff = new Staff(directory, port);
+    Browser leader = staff.browserOf("李主任", GOVERNMENT, Role.LEADER);
+    Map<String, String> on = Map.of("category", of, "on", "true", "bar", "95", "reason", "试行");
+    assertThat(leader.submit(PAGE, PAGE + "/switch", on).statusCode()).isEqualTo(302);
+    assertThat(leader.get(PAGE).body()).contains("已开启", "李主任", "试行", "自行关闭");
+    assertThat(leader.get(PAGE + "?category=" + of).body()).contains("按周：公园广场设施");
+    assertThat(leader.get(PAGE + ".csv").body()).contains(of + ",公园广场设施");
+
+    Browser clerk = staff.browserOf("王办事", CENTRE, Role.UNIT_CLERK);
+    assertThat(clerk.get(PAGE).statusCode()).isEqualTo(403);
+    Browser townLeader =
+        staff.browserOf(
+            staff.hireFor(new DivisionCode("421127100"), "镇领导", GOVERNMENT, Role.LEADER));
+    Map<String, String> off = Map.of("category", of, "on", "false", "reason", "不要");
+    assertThat(townLeader.submit(PAGE, PAGE + "/switch", off).statusCode()).isEqualTo(403);
+    assertThat(category().on()).isTrue();
+    off();
   }
 }
