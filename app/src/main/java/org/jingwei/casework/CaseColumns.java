@@ -87,7 +87,8 @@ final class CaseColumns {
           moves(texts("recused", CaseFile::recused)),
           moves(integer("petitioners", CaseFile::petitioners)),
           moves(bigints("representatives", CaseFile::representatives)),
-          moves(text("forwarded_to", CaseFile::forwardedTo)));
+          moves(text("forwarded_to", CaseFile::forwardedTo)),
+          moves(flag("automatic", CaseFile::automatic)));
 
   /** Follows from the point and is never read back: neighbours are looked for by it. */
   private static final Column<CaseFile> NEAR =
@@ -177,7 +178,8 @@ final class CaseColumns {
         List.of((String[]) row.getArray(41).getArray()),
         row.getInt(42),
         List.of((Long[]) row.getArray(43).getArray()),
-        row.getString(44));
+        row.getString(44),
+        row.getBoolean(45));
   }
 
   private static @Nullable Wgs84 point(ResultSet row) throws SQLException {

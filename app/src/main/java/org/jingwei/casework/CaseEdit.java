@@ -51,6 +51,7 @@ final class CaseEdit {
   int petitioners;
   List<Long> representatives;
   @Nullable String forwardedTo;
+  boolean automatic;
 
   CaseEdit(CaseFile file) {
     before = file;
@@ -91,6 +92,7 @@ final class CaseEdit {
     petitioners = file.petitioners();
     representatives = file.representatives();
     forwardedTo = file.forwardedTo();
+    automatic = file.automatic();
   }
 
   CaseEdit to(CaseState next) {
@@ -161,6 +163,7 @@ final class CaseEdit {
         recused,
         petitioners,
         representatives,
-        forwardedTo);
+        forwardedTo,
+        automatic);
   }
 }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param move the {@link Move#name}, or "receive" for the first
  * @param actorKind staff, rule, reporter or channel
  * @param detail what the move carried, by name, such as "unit", and what a reader of the feed must
- *     know of the case file: "place", "cell", "lead", "late", "category" when it changed, "stopped"
- *     clocks by stage, "channel" of the first; never personal data
+ *     know of the case file: "place", "cell", "lead", "late", "category" when it changed, "again"
+ *     of a dispatch that is not the first, "stopped" clocks by stage, "channel" of the first; never
+ *     personal data
  */
 public record CaseEvent(
     CountyCode county,

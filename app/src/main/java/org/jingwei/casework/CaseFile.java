@@ -39,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param petitioners how many petition together; 0 where that was never said
  * @param representatives the reports of those who speak for them, five at most
  * @param forwardedTo the system elsewhere that has a declined matter now; null where none has it
+ * @param automatic whether the last dispatch was made by the program
  */
 public record CaseFile(
     CountyCode county,
@@ -83,7 +84,8 @@ public record CaseFile(
     List<String> recused,
     int petitioners,
     List<Long> representatives,
-    @Nullable String forwardedTo) {
+    @Nullable String forwardedTo,
+    boolean automatic) {
 
   public CaseFile {
     recused = List.copyOf(recused);

@@ -2,10 +2,12 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingwei.casework.Narrowing.Part;
 import org.jingwei.shared.CountyCode;
@@ -25,6 +27,32 @@ final class CaseQueries {
 
   CaseQueries(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /**
+   * What waits to be dispatched for the first time, in the order in which it was taken on.
+   *
+   * @param since with {@code id}, after which to go on
+   * @param until taken on by then
+   */
+  List<CaseFile> listUndispatched(
+      CountyCode county, Set<String> categories, Instant since, long id, Instant until, int limit) {
+    return jdbc.query(
+        "select "
+            + CaseColumns.ALL
+            + """
+             from casework.case_file
+            where county = ? and state = 'ACCEPTED' and dispatches = 0 and category = any (?)
+              and (state_since, id) > (?, ?) and state_since <= ?
+            order by state_since, id limit ?
+            """,
+        CaseColumns::read,
+        county.value(),
+        categories.toArray(String[]::new),
+        CaseColumns.time(since),
+        id,
+        CaseColumns.time(until),
+        limit);
   }
 
   Slice<CaseFile> list(CountyCode county, CaseFilter filter, @Nullable String after, int limit) {

@@ -17,7 +17,10 @@ import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Handing a matter to its unit: dispatch, acknowledge, objection and its arbitration, whistle. */
+/**
+ * Handing a matter to its unit: dispatch, taking back, acknowledge, objection and its arbitration,
+ * whistle.
+ */
 final class DispatchRules {
 
   private DispatchRules() {}
@@ -26,7 +29,8 @@ final class DispatchRules {
     if (!at.may(Permission.DISPATCH)) {
       return at.notYou(move);
     }
-    if (!at.in(ACCEPTED)) {
+    boolean automatic = OversightRules.byRule(at);
+    if (!at.in(ACCEPTED) || automatic && !AloneRules.mayGoAlone(at.file())) {
       return at.notNow(move);
     }
     Refusal unknown = unknownUnit(at, "unit", List.of(move.unit()));
@@ -43,6 +47,7 @@ final class DispatchRules {
     next.leadUnit = move.unit();
     next.leadOrder = at.ids().getAsLong();
     next.objectable = true;
+    next.automatic = automatic;
     next.dispatches++;
     next.extensions = 0;
     next.stage = Stage.ACKNOWLEDGE;
@@ -53,6 +58,26 @@ final class DispatchRules {
     effects.add(new SendOrder(next.leadOrder, move.unit(), true));
     call(at, next, move.coHandlers(), effects);
     return Outcome.done(new Step(next, effects));
+  }
+
+  /** What a person has dispatched goes back by the unit's objection alone. */
+  static Outcome<Step> recall(Situation at, Move.Recall move) {
+    if (!at.may(Permission.DISPATCH) || OversightRules.byRule(at)) {
+      return at.notYou(move);
+    }
+    if (!at.in(DISPATCHED) || !at.file().automatic() || !at.file().objectable()) {
+      return at.notNow(move);
+    }
+    Refusal reason = at.wordsMissing("reason", move.reason());
+    if (reason != null) {
+      return Outcome.refused(reason);
+    }
+    return step(
+        undispatched(at),
+        new CancelClock(Stage.ACKNOWLEDGE),
+        new CancelClock(Stage.RESOLVE),
+        new WithdrawOrders(),
+        new StartClock(Stage.DISPATCH));
   }
 
   static Outcome<Step> acknowledge(Situation at, Move.Acknowledge move) {
@@ -118,19 +143,23 @@ final class DispatchRules {
   }
 
   private static Outcome<Step> backToDispatch(Situation at, Decide decide) {
+    return step(
+        undispatched(at),
+        decide,
+        new StopClock(Stage.ARBITRATE),
+        new CancelClock(Stage.RESOLVE),
+        new WithdrawOrders(),
+        new StartClock(Stage.DISPATCH));
+  }
+
+  private static CaseEdit undispatched(Situation at) {
     CaseEdit next = at.file().edit().to(ACCEPTED);
     next.leadUnit = null;
     next.leadOrder = null;
     next.coHandlers = 0;
     next.resolveDueAt = null;
     next.stage = Stage.DISPATCH;
-    return step(
-        next,
-        decide,
-        new StopClock(Stage.ARBITRATE),
-        new CancelClock(Stage.RESOLVE),
-        new WithdrawOrders(),
-        new StartClock(Stage.DISPATCH));
+    return next;
   }
 
   private static Outcome<Step> finalOrder(Situation at, long order, Decide decide) {

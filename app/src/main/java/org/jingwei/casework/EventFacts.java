@@ -39,6 +39,9 @@ final class EventFacts {
     if (!after.category().equals(before.category())) {
       facts.put("category", after.category());
     }
+    if (before.dispatches() > 0 && after.dispatches() > before.dispatches()) {
+      facts.put("again", true);
+    }
     facts.putAll(clocks.named());
     if (before.state() == CaseState.RESOLVED && isChecked(after)) {
       facts.put("unasked", after.reports() - after.unsettled());

@@ -70,7 +70,8 @@ final class FirstPicture {
         List.of(),
         0,
         List.of(),
-        null);
+        null,
+        false);
   }
 
   static String category(Report report) {

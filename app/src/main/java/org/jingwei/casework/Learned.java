@@ -27,8 +27,18 @@ final class Learned {
   /** Orders beyond these are judged by what would be suggested when they are taken. */
   private static final int MOST_PENDING = 20_000;
 
-  /** A first suggestion and how likely it was. */
-  private record Shown(String unit, double share) {}
+  /** In place of a number of orders: what follows tells how sure it was, and how it went out. */
+  private static final int WITH_WAYS = -2;
+
+  /** A first suggestion, how likely it was, whether it was called sure, how the matter went out. */
+  record Shown(String unit, double share, boolean sure, DispatchWay way) {
+
+    /** As the learner takes it. */
+    Suggestions suggestions() {
+      var named = new Named(unit, new Words(unit, ""));
+      return new Suggestions(List.of(new Suggestion(named, share, List.of())), sure);
+    }
+  }
 
   final DispatchLearner learner;
   private final Map<Long, Shown> pending = new LinkedHashMap<>();
@@ -44,10 +54,10 @@ final class Learned {
     this.learner = learner;
   }
 
-  void show(long caseId, Optional<Suggestion> first) {
+  void show(long caseId, Optional<Shown> first) {
     pending.remove(caseId);
     if (first.isPresent()) {
-      pending.put(caseId, new Shown(first.get().unit().code(), first.get().probability()));
+      pending.put(caseId, first.get());
       if (pending.size() > MOST_PENDING) {
         pending.remove(pending.keySet().iterator().next());
       }
@@ -55,22 +65,21 @@ final class Learned {
   }
 
   /** What had been shown of the case; empty when that is not known. */
-  Optional<Suggestions> takeShown(long caseId) {
-    return Optional.ofNullable(pending.remove(caseId))
-        .map(shown -> {
-          var unit = new Named(shown.unit(), new Words(shown.unit(), ""));
-          return new Suggestions(List.of(new Suggestion(unit, shown.share(), List.of())), false);
-        });
+  Optional<Shown> takeShown(long caseId) {
+    return Optional.ofNullable(pending.remove(caseId));
   }
 
   byte[] save() throws IOException {
     var bytes = new ByteArrayOutputStream();
     var out = new DataOutputStream(bytes);
+    out.writeInt(WITH_WAYS);
     out.writeInt(pending.size());
     for (var entry : pending.entrySet()) {
       out.writeLong(entry.getKey());
       out.writeUTF(entry.getValue().unit());
       out.writeDouble(entry.getValue().share());
+      out.writeBoolean(entry.getValue().sure());
+      out.writeByte(entry.getValue().way().ordinal());
     }
     learner.save(out);
     out.flush();
@@ -80,13 +89,24 @@ final class Learned {
   static Learned load(byte[] state, FeedPosition upTo) throws IOException {
     var in = new DataInputStream(new ByteArrayInputStream(state));
     Map<Long, Shown> pending = new LinkedHashMap<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      pending.put(in.readLong(), new Shown(in.readUTF(), in.readDouble()));
+    int first = in.readInt();
+    boolean ways = first == WITH_WAYS;
+    for (int left = ways ? in.readInt() : first; left > 0; left--) {
+      pending.put(in.readLong(), shown(in, ways));
     }
     Learned learned = new Learned(DispatchLearner.load(in, LearnerSettings.USUAL));
     learned.pending.putAll(pending);
     learned.upTo = upTo;
     learned.kept = learned.learner.learned();
     return learned;
+  }
+
+  /** What was kept before {@link #WITH_WAYS} knows neither, and judges nothing but accuracy. */
+  private static Shown shown(DataInputStream in, boolean ways) throws IOException {
+    String unit = in.readUTF();
+    double share = in.readDouble();
+    return ways
+        ? new Shown(unit, share, in.readBoolean(), DispatchWay.values()[in.readByte()])
+        : new Shown(unit, share, false, DispatchWay.PERSON);
   }
 }

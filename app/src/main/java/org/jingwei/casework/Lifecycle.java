@@ -25,6 +25,7 @@ final class Lifecycle {
       case Move.Unmerge m -> MergeRules.unmerge(at, m);
       case Move.TellApart m -> MergeRules.tellApart(at, m);
       case Move.Dispatch m -> DispatchRules.dispatch(at, m);
+      case Move.Recall m -> DispatchRules.recall(at, m);
       case Move.Acknowledge m -> DispatchRules.acknowledge(at, m);
       case Move.Object m -> DispatchRules.object(at, m);
       case Move.RuleObjection m -> DispatchRules.ruleObjection(at, m);

@@ -50,6 +50,15 @@ final class Matters {
         category, places(file.division()), channel, "", file.urgency().name(), catalogue(file));
   }
 
+  /** Whether a person should look where it lies before a unit is sent. */
+  boolean isPlaceContested(CaseFile file) {
+    String told =
+        reports.findByCode(file.county(), file.code()).map(r -> r.text()).orElse("")
+            + " "
+            + (file.address() == null ? "" : file.address());
+    return AloneRules.isPlaceContested(file.division(), grid.listPlaces(file.county(), told));
+  }
+
   private List<Named> categories(CaseFile file) {
     var tree = reports.categories(file.county());
     List<Named> path = new ArrayList<>();

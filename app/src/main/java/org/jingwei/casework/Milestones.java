@@ -53,7 +53,8 @@ final class Milestones {
 
   /** Whether the words of an event are between offices. */
   static boolean staysInside(CaseEvent e) {
-    return e.actorKind().equals("staff") && !SAID.contains(e.move());
+    boolean counts = e.actorKind().equals("rule") && e.move().equals("dispatch");
+    return counts || e.actorKind().equals("staff") && !SAID.contains(e.move());
   }
 
   private static Optional<Milestone> step(Report report, CaseEvent e) {

@@ -81,6 +81,12 @@ public sealed interface Move {
     }
   }
 
+  /**
+   * Takes back an order that the program made, before the unit has taken it (撤回自动派单): a person
+   * dispatches it.
+   */
+  record Recall(String reason) implements Move {}
+
   /** The lead confirms that it has the order (签收). */
   record Acknowledge() implements Move {}
 

@@ -27,6 +27,7 @@ final class MoveTelling {
       case Move.Unmerge m -> m.reason();
       case Move.TellApart m -> null;
       case Move.Dispatch m -> m.note();
+      case Move.Recall m -> m.reason();
       case Move.Object m -> m.reason();
       case Move.RuleObjection m -> m.reason();
       case Move.Resolve m -> m.outcome();

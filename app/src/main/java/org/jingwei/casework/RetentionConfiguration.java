@@ -57,4 +57,10 @@ class RetentionConfiguration {
   Keeper moveKeysKeeper(JdbcTemplate jdbc) {
     return new MoveKeysKeeper(jdbc);
   }
+
+  @Bean
+  @Order(45)
+  Keeper judgementsKeeper(JdbcTemplate jdbc) {
+    return new JudgementsKeeper(jdbc);
+  }
 }

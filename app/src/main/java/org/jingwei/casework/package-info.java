@@ -5,9 +5,10 @@
  * The matter to be resolved: one {@link org.jingwei.casework.CaseFile} for one matter, however many
  * reports tell of it, with its work orders, clocks, checks and callbacks (see lifecycle.md).
  *
- * <p>Three doors: {@link org.jingwei.casework.Cases} for one matter, its moves and the feed, {@link
+ * <p>Four doors: {@link org.jingwei.casework.Cases} for one matter, its moves and the feed, {@link
  * org.jingwei.casework.CaseLists} for what people and programs start from, {@link
- * org.jingwei.casework.Reporters} for whoever told it. A change of a case file is a {@link
+ * org.jingwei.casework.Reporters} for whoever told it, {@link org.jingwei.casework.WhoAnswers} for
+ * suggested units and automatic dispatch. A change of a case file is a {@link
  * org.jingwei.casework.Move}.
  *
  * <p>What is where (why it is one package: docs/decisions/0093):
@@ -34,7 +35,9 @@
  *   <li><b>The feed</b>: {@code EventStore}, {@code EventFacts}; {@link
  *       org.jingwei.casework.FeedFollower} and {@code FeedPositions} for modules that follow it
  *   <li><b>Who should answer</b>: {@code DutyStore}, {@code DutyCatalogue}, {@code Suggesting},
- *       {@code Learn*}, {@code Matters}; how it is learnt is the package {@code dispatch}
+ *       {@code Learn*}, {@code Matters}; how it is learnt is the package {@code dispatch}. What
+ *       became of it: {@code Judge*}, {@code Watch}, {@code AutomaticDispatch}, behind the door
+ *       {@link org.jingwei.casework.WhoAnswers}
  *   <li><b>Whoever told it</b>: {@code Following} (what they may know), {@code ReporterActs},
  *       {@code Urging}, {@code Milestones}
  *   <li><b>HTTP for programs</b>: the package {@code web}, which uses the doors alone

@@ -24,6 +24,7 @@ public record RetentionRule(String kind, int days, Words source) {
           "photos",
           "words",
           "move-keys",
+          "suggestions",
           "report-keys",
           "messages",
           "notices",

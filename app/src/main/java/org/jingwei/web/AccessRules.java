@@ -84,8 +84,13 @@ final class AccessRules {
     put(READ, needs(MANAGE_EXCHANGE), "/admin/forwarded");
     put(READ, needs(READ_FIGURES), "/admin/understanding/**");
     put(SEND, needs(ACCEPT), "/admin/understanding/correct");
-    put(SEND, needs(MANAGE_MODELS), "/admin/understanding/models/choose");
     put(SEND, needs(MANAGE_MODELS), "/admin/understanding/names/**");
+    put(
+        SEND,
+        needs(MANAGE_MODELS),
+        "/admin/understanding/models/choose",
+        "/admin/understanding/dispatch/switch",
+        "/admin/understanding/dispatch/seen");
     put(READ, needs(READ_RETENTION), "/admin/retention/**");
     put(ANY, needs(MANAGE_SESSIONS), "/admin/sessions/**");
     put(ANY, needs(MANAGE_TOKENS), "/admin/tokens/**", "/admin/webhooks/**", "/admin/open311/**");

@@ -101,7 +101,8 @@ final class ACaseFile {
         List.of(),
         0,
         List.of(),
-        state == CaseState.DECLINED && random.nextBoolean() ? "wuxue" : null);
+        state == CaseState.DECLINED && random.nextBoolean() ? "wuxue" : null,
+        random.nextBoolean());
   }
 
   private static @Nullable Instant closedAt(CaseState state, Random random) {

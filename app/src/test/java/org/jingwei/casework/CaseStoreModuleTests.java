@@ -35,6 +35,7 @@ class CaseStoreModuleTests {
     edit.extensions = 0;
     edit.dispatches = 0;
     edit.supervised = false;
+    edit.automatic = false;
     return edit.sameVersion();
   }
 
@@ -55,6 +56,7 @@ class CaseStoreModuleTests {
     edit.coHandlers = 24;
     edit.objectable = true;
     edit.handler = 25L;
+    edit.automatic = true;
     edit.stage = Stage.CALLBACK;
     edit.dueAt = ACaseFile.NOW.plus(Duration.ofHours(26));
     edit.resolveDueAt = ACaseFile.NOW.plus(Duration.ofHours(27));

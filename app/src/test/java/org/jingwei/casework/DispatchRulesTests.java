@@ -14,6 +14,8 @@ import static org.jingwei.casework.AMove.staff;
 
 import java.util.List;
 import org.jingwei.casework.WorkOrder.OrderState;
+import org.jingwei.deadline.Urgency;
+import org.jingwei.directory.Actor;
 import org.jingwei.directory.Role;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +43,56 @@ class DispatchRulesTests {
         .isEqualTo("lead-is-co-handler");
     assertThat(dispatch.on(CaseState.ACCEPTED, f -> f.recused = List.of(HELPER)).refusal())
         .isEqualTo("unit-recused");
+  }
+
+  @Test
+  void theProgramDispatchesOnlyWhatMayGoAlone() {
+    Who rule = new Who.Staff(Actor.rule(ACaseFile.COUNTY, "dispatcher"));
+    AMove dispatch =
+        AMove.of(new Move.Dispatch(LEAD, List.of(), null), rule)
+            .on(CaseState.ACCEPTED, DispatchRulesTests::ordinary)
+            .withUnits(LEAD);
+    assertThat(dispatch.after().automatic()).isTrue();
+    assertThat(dispatch.by(DESK).after().automatic()).isFalse();
+    AMove urgent =
+        dispatch.on(
+            CaseState.ACCEPTED,
+            f -> {
+              ordinary(f);
+              f.urgency = Urgency.URGENT;
+            });
+    assertThat(urgent.refusal()).isEqualTo("move-not-now");
+    assertThat(urgent.by(DESK).refusal()).isEqualTo("done");
+  }
+
+  private static void ordinary(CaseEdit edit) {
+    edit.category = "lighting-out";
+    edit.supervised = false;
+    edit.petition = false;
+    edit.confidential = false;
+    edit.dispatches = 0;
+  }
+
+  @Test
+  void aPersonTakesBackAnAutomaticOrderThatNoUnitHasTaken() {
+    AMove recall =
+        AMove.of(new Move.Recall(WORDS), DESK)
+            .on(CaseState.DISPATCHED, DispatchRulesTests::automatic);
+    assertThat(recall.after().state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(recall.after().leadUnit()).isNull();
+    assertThat(recall.by(CLERK).refusal()).isEqualTo("move-not-you");
+    assertThat(recall.by(new Who.Staff(Actor.rule(ACaseFile.COUNTY, "dispatcher"))).refusal())
+        .isEqualTo("move-not-you");
+    assertThat(recall.on(CaseState.HANDLING, DispatchRulesTests::automatic).refusal())
+        .isEqualTo("move-not-now");
+    assertThat(recall.on(CaseState.DISPATCHED, f -> f.automatic = false).refusal())
+        .isEqualTo("move-not-now");
+    assertThat(recall.as(new Move.Recall(" ")).refusal()).isEqualTo("reason-missing");
+  }
+
+  private static void automatic(CaseEdit edit) {
+    edit.automatic = true;
+    edit.objectable = true;
   }
 
   @Test

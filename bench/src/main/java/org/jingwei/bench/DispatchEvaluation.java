@@ -45,9 +45,9 @@ public final class DispatchEvaluation {
   private static final int WARM_UP = 1_000;
   private static final double PRECISION = LearnerSettings.USUAL.precision();
 
-  private record Case(String day, Matter matter, Named taker) {}
+  record Case(String day, Matter matter, Named taker) {}
 
-  private record Shown(String taker, Suggestions suggestions) {
+  record Shown(String taker, Suggestions suggestions) {
 
     boolean isRightWithin(int most) {
       return suggestions.ranked().stream()
@@ -63,7 +63,7 @@ public final class DispatchEvaluation {
   private final List<Case> cases;
   private final Map<String, Map<String, Double>> results = new LinkedHashMap<>();
 
-  private DispatchEvaluation(List<Case> cases) {
+  DispatchEvaluation(List<Case> cases) {
     this.cases = cases;
   }
 
@@ -86,18 +86,19 @@ public final class DispatchEvaluation {
     results.put("learner, day by day", judged(dayByDay, WARM_UP));
     for (boolean backOff : new boolean[] {false, true}) {
       String name = backOff ? "lookup with back-off" : "lookup";
-      results.put(name + ", case by case", judged(lookup(backOff, false, cases.size()), WARM_UP));
-      results.put(name + ", day by day", judged(lookup(backOff, true, cases.size()), WARM_UP));
+      List<Integer> tables = backOff ? List.of(0, 1) : List.of(0);
+      results.put(name + ", case by case", judged(lookup(tables, false, cases.size()), WARM_UP));
+      results.put(name + ", day by day", judged(lookup(tables, true, cases.size()), WARM_UP));
     }
     results.put("learner, split", judged(splitLearner(split), 0));
-    results.put("lookup, split", judged(lookup(false, false, split), split));
-    results.put("lookup with back-off, split", judged(lookup(true, false, split), split));
+    results.put("lookup, split", judged(lookup(List.of(0), false, split), split));
+    results.put("lookup with back-off, split", judged(lookup(List.of(0, 1), false, split), split));
     results.put("learner, case by case, same last 20 %", judged(oneByOne, split));
     results.put("learner, day by day, same last 20 %", judged(dayByDay, split));
     results.put("speed", speed());
   }
 
-  private List<Shown> testThenLearn(boolean dayByDay) {
+  List<Shown> testThenLearn(boolean dayByDay) {
     DispatchLearner learner = new DispatchLearner(LearnerSettings.USUAL);
     List<Shown> shown = new ArrayList<>();
     int learned = 0;
@@ -122,8 +123,12 @@ public final class DispatchEvaluation {
         .toList();
   }
 
-  /** Most frequent unit of (sub-type, community), the sub-type told by its main type, too. */
-  private List<Shown> lookup(boolean backOff, boolean dayByDay, int learnedCases) {
+  /**
+   * Most frequent unit of (sub-type, community), the sub-type told by its main type, too.
+   *
+   * @param asked which tables in turn: 0 by sub-type and community, 1 by sub-type
+   */
+  List<Shown> lookup(List<Integer> asked, boolean dayByDay, int learnedCases) {
     List<Map<String, Map<String, Integer>>> tables =
         List.of(new LinkedHashMap<>(), new LinkedHashMap<>());
     List<Shown> shown = new ArrayList<>();
@@ -136,7 +141,7 @@ public final class DispatchEvaluation {
       }
       Case next = cases.get(i);
       var ranked = new ArrayList<Suggestion>();
-      for (int table = 0; table < (backOff ? 2 : 1); table++) {
+      for (int table : asked) {
         mostFrequent(tables.get(table).getOrDefault(keys(next.matter)[table], Map.of()), ranked);
       }
       shown.add(new Shown(next.taker.code(), new Suggestions(ranked, false)));
@@ -153,7 +158,7 @@ public final class DispatchEvaluation {
     }
   }
 
-  private static String[] keys(Matter matter) {
+  static String[] keys(Matter matter) {
     String subType = matter.category().get(1).code() + "/" + matter.category().getLast().code();
     return new String[] {subType + "/" + matter.place().getLast().code(), subType};
   }
@@ -168,7 +173,7 @@ public final class DispatchEvaluation {
         .forEach(ranked::add);
   }
 
-  private static Map<String, Double> judged(List<Shown> all, int from) {
+  static Map<String, Double> judged(List<Shown> all, int from) {
     List<Shown> shown = all.subList(from, all.size());
     Map<String, Double> result = new LinkedHashMap<>();
     result.put("cases", (double) shown.size());
@@ -260,7 +265,7 @@ public final class DispatchEvaluation {
     return value >= 10 ? "%.0f".formatted(value) : "%.4f".formatted(value);
   }
 
-  private static List<Case> read(Path path) throws IOException {
+  static List<Case> read(Path path) throws IOException {
     try (var lines =
         new BufferedReader(
             new InputStreamReader(

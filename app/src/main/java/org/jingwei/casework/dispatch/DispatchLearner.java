@@ -105,6 +105,20 @@ public final class DispatchLearner {
     }
   }
 
+  /**
+   * The unit was sent the case and was found not to be the one, where it had been suggested: what
+   * was shown was wrong, which {@link Suggestions#sure} answers for too.
+   *
+   * @param shown what was suggested when the case was dispatched
+   */
+  public synchronized void reject(Matter matter, Named unit, Suggestions shown) {
+    shown
+        .findFirst()
+        .filter(first -> first.unit().code().equals(unit.code()))
+        .ifPresent(first -> confidence.learn(first.probability(), false));
+    reject(matter, unit);
+  }
+
   /** How many cases were learned. */
   public synchronized long learned() {
     return learned;

@@ -8,7 +8,7 @@ import java.util.ResourceBundle;
 import org.jingwei.shared.Words;
 
 /** Sentences of the bundle {@code words/casework}, in both languages at once. */
-final class ReasonWords {
+public final class ReasonWords {
 
   private static final ResourceBundle ZH = bundle(Locale.CHINESE);
   private static final ResourceBundle EN = bundle(Locale.ENGLISH);
@@ -18,7 +18,7 @@ final class ReasonWords {
   /**
    * @param args numbers, and words that are put in the sentence's own language
    */
-  static Words of(String key, Object... args) {
+  public static Words of(String key, Object... args) {
     return new Words(say(ZH, Locale.CHINESE, key, args), say(EN, Locale.ENGLISH, key, args));
   }
 

@@ -43,6 +43,7 @@ final class DeedFields {
           Map.entry("dispatch", List.of(may("note", Kind.TEXT))),
           Map.entry("merge", List.of(must("into", Kind.TEXT), may("reason", Kind.TEXT))),
           Map.entry("unmerge", List.of(must("reason", Kind.TEXT))),
+          Map.entry("recall", List.of(must("reason", Kind.TEXT))),
           Map.entry("object", List.of(must("reason", Kind.LONG_TEXT))),
           Map.entry("rule-objection", ruling("upheld")),
           Map.entry("rule-extension", ruling("granted")),

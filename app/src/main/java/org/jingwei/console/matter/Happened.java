@@ -63,6 +63,9 @@ final class Happened {
       case "dispatch" -> {
         String unit = unit(at, event.detail().get("unit"));
         String others = units(at, event.detail().get("coHandlers"));
+        if (event.actorKind().equals("rule")) {
+          yield say.it(key + ".rule", unit);
+        }
         yield others.isEmpty() ? say.it(key, unit) : say.it(key + ".with", unit, others);
       }
       case "whistle" -> say.it(key, units(at, event.detail().get("units")));

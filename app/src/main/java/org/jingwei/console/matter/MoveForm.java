@@ -79,6 +79,7 @@ final class MoveForm {
         case "unmerge" -> new Move.Unmerge(words("reason"));
         case "dispatch" -> new Move.Dispatch(unit("unit"), listed("coHandlers"), some("note"));
         case "acknowledge" -> new Move.Acknowledge();
+        case "recall" -> new Move.Recall(words("reason"));
         case "object" -> new Move.Object(words("reason"), named("whose").orElse(null));
         case "rule-objection" -> new Move.RuleObjection(yes("upheld"), words("reason"));
         case "whistle" -> new Move.Whistle(listed("units"), words("reason"));

@@ -30,6 +30,7 @@ record Signs(String icon, Tone tone) {
           sign("unmerge", "arrow-back-up", Tone.PLAIN),
           sign("dispatch", "send", Tone.PLAIN),
           sign("acknowledge", "clipboard-check", Tone.PLAIN),
+          sign("recall", "rotate-2", Tone.SOON),
           sign("object", "arrow-back", Tone.SOON),
           sign("rule-objection", "gavel", Tone.PLAIN),
           sign("whistle", "users-plus", Tone.PLAIN),

@@ -55,6 +55,7 @@ class NoticePages {
     Slice<Notice> notices = notifications.list(actor, before > 0 ? before : null, PAGE);
     model.addAttribute("rows", rows(actor.county(), notices.items(), frames.say(request)));
     model.addAttribute("findings", bell.findings(actor));
+    model.addAttribute("news", bell.news(actor));
     model.addAttribute(
         "next", notices.next() == null ? "" : "/me/notices?before=" + notices.next());
     return "notices/notices";

@@ -110,6 +110,33 @@ class DispatchLearnerTests {
   }
 
   @Test
+  void unlearnsFromUpheldObjectionsAndIsNoLongerSure() {
+    learnPlanted(2_000);
+    Matter matter = matter("类0", "项0", "甲镇", "村01");
+    Suggestions before = learner.suggest(matter, 1);
+    assertThat(before.sure()).isTrue();
+
+    IntStream.range(0, 200).forEach(i -> learner.reject(matter, planted(matter), before));
+
+    Suggestions after = learner.suggest(matter, 1);
+    assertThat(after.sure()).isFalse();
+    assertThat(after.ranked().getFirst().probability())
+        .isLessThan(before.ranked().getFirst().probability());
+  }
+
+  @Test
+  void anObjectionOfAUnitThatWasNotSuggestedIsNoErrorOfTheSuggestion() {
+    learnPlanted(2_000);
+    Matter matter = matter("类0", "项0", "甲镇", "村01");
+    Suggestions shown = learner.suggest(matter, 1);
+    assertThat(shown.sure()).isTrue();
+
+    IntStream.range(0, 10).forEach(i -> learner.reject(matter, unit("别的局"), shown));
+
+    assertThat(learner.suggest(matter, 1).sure()).isTrue();
+  }
+
+  @Test
   void suggestsNothingWhereNothingIsKnown() {
     Suggestions none = learner.suggest(matter("类", "项", "甲镇", "一村"), 3);
 
