@@ -27,9 +27,13 @@ public final class Likeness {
   private static final double NEARBY = 4.5;
   private static final double PLACES_APART = -6;
   private static final double ENDED = -2;
-  private static final double OTHER_KIND = -2.5;
+  private static final double OTHER_KIND = -4.5;
   private static final double WORDS = 16;
   private static final double USUAL_WORDS = 0.3;
+
+  /** A text of fewer pairs, mostly the name of the place, says too little to be shared. */
+  private static final int FEWEST_PAIRS = 10;
+
   private static final double SHARED_PIECE = 3.5;
   private static final int ENOUGH_PIECES = 3;
 
@@ -75,11 +79,13 @@ public final class Likeness {
         + (s.others() ? OTHERS_TOLD_IT : 0);
   }
 
-  /** The share of the shorter text's pairs of signs that the other has too. */
+  /**
+   * The share of the shorter text's pairs of signs, but at least of ten, that the other has too.
+   */
   public static double wordsInCommon(String a, String b) {
     int[] one = Pieces.pairs(a);
     int[] other = Pieces.pairs(b);
-    int fewer = Math.min(one.length, other.length);
-    return fewer == 0 ? 0 : (double) Pieces.shared(one, other) / fewer;
+    int fewer = Math.max(FEWEST_PAIRS, Math.min(one.length, other.length));
+    return (double) Pieces.shared(one, other) / fewer;
   }
 }

@@ -81,4 +81,18 @@ class LikenessTests {
     assertThat(Likeness.of(oneCall)).isLessThan(of(Place.SAME, true, 0, 0.1));
     assertThat(Likeness.of(twice)).isGreaterThan(0.9);
   }
+
+  @Test
+  void findsNoLikenessInTheNameOfAPlaceAlone() {
+    double shared =
+        Likeness.wordsInCommon(
+            "沙岭社区出租屋里天天打牌赌钱，半夜吵架打架", "Sewage is coming up through the drain at 沙岭社区");
+    assertThat(shared).isLessThan(0.4);
+  }
+
+  @Test
+  void takesAnotherKindOfMatterAtTheSameSpotForAnother() {
+    Signals other = new Signals(Place.SAME, true, 0.1, false, false, Kind.DIFFERENT, 0.2, 0);
+    assertThat(Likeness.of(other)).isLessThan(Likeness.WORTH_SHOWING);
+  }
 }
