@@ -57,6 +57,7 @@
       "polling",
       "rows",
       "retention",
+      "text",
       "shared"
     })
 @NullMarked
