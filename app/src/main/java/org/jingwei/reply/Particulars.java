@@ -47,7 +47,7 @@ final class Particulars {
   private static final String NO_PLACE = "条个这那一二三本我该此某每各的了在是和上下大小中到多";
   private static final Pattern ENGLISH_PLACE =
       Pattern.compile(
-          "\\b([A-Z][a-z]{1,20}) (?:[Rr]oad|[Ss]treet|[Ll]ane|[Bb]ridge|[Vv]illage|[Tt]own|[Ss]chool|[Pp]ark|[Mm]arket)");
+          "\\b(?!The |This |That |Our |Your |One |Each )([A-Z][a-z]{2,20}) (?:[Rr]oad|[Ss]treet|[Ll]ane|[Bb]ridge|[Vv]illage|[Tt]own|[Ss]chool|[Pp]ark|[Mm]arket)");
 
   private Particulars() {}
 

@@ -15,7 +15,7 @@ final class Questions {
   private static final int LONGEST = 60;
 
   private static final WordSet WHY_WORDS =
-      new WordSet("因 由于 原因 系因 导致 造成 由来 because due_to cause reason since_the");
+      new WordSet("由于 原因 系因 导致 造成 由来 because due_to cause reason since_the");
 
   private enum Kind {
     WHEN("什么时候 何时 多久 几时 什么时间 哪天 when_ how_long", Particulars::saysWhen),

@@ -50,7 +50,7 @@ public final class ReplyCheck {
     if (!Measures.anyIn(text)) {
       found.add(Finding.of(Measures.isEmptyTalk(text) ? Lack.EMPTY : Lack.MEASURE));
     }
-    if (!isAboutIt(asking.subjects(), words, text)) {
+    if (!isAboutIt(asking, words, text)) {
       List<String> named = asking.subjects().stream().limit(MOST_NAMED).toList();
       found.add(new Finding(Lack.SUBJECT, named));
     }
@@ -91,11 +91,16 @@ public final class ReplyCheck {
         || Particulars.placeWords(words).stream().distinct().limit(60).anyMatch(lower::contains);
   }
 
-  private static boolean isAboutIt(List<String> subjects, String words, String text) {
-    if (subjects.stream().anyMatch(text::contains)) {
+  /** That both name the same place does not make them be about the same thing. */
+  private static boolean isAboutIt(Asking asking, String words, String text) {
+    if (asking.subjects().stream().anyMatch(text::contains)) {
       return true;
     }
-    int[] asked = rare(words);
+    String what = words;
+    for (String place : asking.places()) {
+      what = what.replace(place, " ");
+    }
+    int[] asked = rare(what);
     int needed = asked.length < FEWEST_PAIRS ? 1 : SHARED;
     return asked.length == 0 || Pieces.shared(asked, rare(text)) >= needed;
   }
