@@ -2,6 +2,9 @@
 // Copyright the Jingwei contributors
 package org.jingwei.reply;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Whether a text says what was done, or on what ground nothing can be done. That something was
  * "handled" or "passed on" is no measure: nobody knows from it what happened.
@@ -46,8 +49,45 @@ final class Measures {
 
   static boolean anyIn(String text) {
     String rest = EMPTY.without(withoutAsking(text));
-    return DOING.anyIn(rest, at -> !isDenied(rest, at)) || GROUND.anyIn(rest) && RULE.anyIn(rest);
+    return DOING.anyIn(rest, at -> !isDenied(rest, at))
+        || isDone(rest)
+        || GROUND.anyIn(rest) && RULE.anyIn(rest);
   }
+
+  /** 锯掉了, 补录了, 把水抽干: a deed that no list has. */
+  private static boolean isDone(String text) {
+    for (int at = 2; at < text.length(); at++) {
+      boolean done = text.charAt(at) == '了' && Ordinary.isHan(text.charAt(at - 1));
+      if ((done && isDeed(text, at)) || isTaken(text, at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDeed(String text, int at) {
+    boolean named = at + 1 < text.length() && Ordinary.isHan(text.charAt(at + 1));
+    return named
+        && text.charAt(at + 1) != '解'
+        && WEAK_ALONE.indexOf(text.charAt(at - 1)) < 0
+        && !WEAK.contains(text.substring(at - 2, at))
+        && !isDenied(text, at - 1);
+  }
+
+  private static boolean isTaken(String text, int at) {
+    return text.charAt(at) == '把'
+        && at + 3 < text.length()
+        && Ordinary.isHan(text.charAt(at + 1))
+        && !isDenied(text, at);
+  }
+
+  /** What stands before 了 and is no deed. */
+  private static final String WEAK_ALONE = "为除到来有做作说看听问想够极久多少好坏";
+
+  private static final Set<String> WEAK =
+      Set.of(
+          "进行", "开展", "组织", "召开", "收到", "接到", "知悉", "研究", "提出", "引起", "带来", "造成", "受到", "得到", "受理",
+          "处理", "解决", "落实", "核实", "调查", "反馈", "重视", "关注", "加强", "加大", "成为", "形成", "转办", "交办", "转交");
 
   /** Whether there are words in the place of a measure. */
   static boolean isEmptyTalk(String text) {
@@ -61,7 +101,7 @@ final class Measures {
         return true;
       }
     }
-    String before = text.substring(Math.max(0, at - 7), at).toLowerCase(java.util.Locale.ROOT);
+    String before = text.substring(Math.max(0, at - 7), at).toLowerCase(Locale.ROOT);
     return before.contains("not ") || before.contains("no ");
   }
 
@@ -95,7 +135,7 @@ final class Measures {
   }
 
   private static boolean repeats(String clause) {
-    String lower = clause.toLowerCase(java.util.Locale.ROOT);
+    String lower = clause.toLowerCase(Locale.ROOT);
     return lower.contains("您")
         || lower.contains("你")
         || lower.contains("群众")

@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplyCheckTests {
 
   private static final Asking LAMP =
-      new Asking(
-          "沙岭社区人民路口的路灯坏了三天，晚上漆黑，什么时候能修好？", List.of("沙岭社区"), false, List.of("路灯"));
+      new Asking("沙岭社区人民路口的路灯坏了三天，晚上漆黑，什么时候能修好？", List.of("沙岭社区"), false, List.of("路灯"));
 
   private static List<Lack> lacks(Asking asking, String answer) {
     return ReplyCheck.listFindings(asking, answer).stream().map(Finding::lack).toList();
@@ -48,8 +47,7 @@ class ReplyCheckTests {
 
   @Test
   void aDeedOrDayInTheRepeatedAskingIsNone() {
-    assertThat(lacks(LAMP, "您于11月3日反映的沙岭社区路灯维修问题已收悉。请拨打12345。"))
-        .contains(Lack.MEASURE, Lack.WHEN);
+    assertThat(lacks(LAMP, "您于11月3日反映的沙岭社区路灯维修问题已收悉。请拨打12345。")).contains(Lack.MEASURE, Lack.WHEN);
   }
 
   @Test
@@ -85,7 +83,9 @@ class ReplyCheckTests {
   @Test
   void readsAnyTextHoweverLongAndOdd() {
     Random random = new Random(163);
-    String[] seeds = {"〔", "[place", "0", "一", "反映您", "局", "路", "a b ", "为什么", "\n", "。", "1月", "\ud83d"};
+    String[] seeds = {
+      "〔", "[place", "0", "一", "反映您", "局", "路", "a b ", "为什么", "\n", "。", "1月", "\ud83d"
+    };
     for (String seed : seeds) {
       String huge = seed.repeat(1_000_000 / seed.length());
       Asking asking = new Asking(huge, List.of(seed), false, List.of(seed));
@@ -106,7 +106,8 @@ class ReplyCheckTests {
 
   @Test
   void fillsOnlyWhatIsKnownForSure() {
-    var known = java.util.Map.of(org.jingwei.text.Gap.PLACE, "沙岭社区", org.jingwei.text.Gap.DATE, "今天");
+    var known =
+        java.util.Map.of(org.jingwei.text.Gap.PLACE, "沙岭社区", org.jingwei.text.Gap.DATE, "今天");
     Filling.Filled filled = Filling.fill("〔地点〕〔日期〕〔日期2〕〔电话〕，〔地点〕", known);
     assertThat(filled.text()).isEqualTo("沙岭社区〔日期〕〔日期2〕〔电话〕，沙岭社区");
     assertThat(filled.filled()).containsExactly("沙岭社区");

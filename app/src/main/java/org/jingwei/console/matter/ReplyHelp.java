@@ -13,8 +13,7 @@ import java.util.List;
  * @param before what stood in the field before a draft was put in, to go back to; empty where none
  *     was
  */
-public record ReplyHelp(
-    List<Offered> drafts, boolean begun, List<Lacking> lacking, Before before) {
+public record ReplyHelp(List<Offered> drafts, boolean begun, List<Lacking> lacking, Before before) {
 
   /** What stood in the field before a draft was put into it. */
   public record Before(boolean drafted, String text) {
