@@ -4,6 +4,8 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
@@ -229,5 +231,39 @@ class ReplyJourneyTests extends CaseJourney {
       assertThat(kept).doesNotContain(name, name.replaceAll("(村民|居民)委员会$", ""));
       jdbc.update("delete from reply.kept");
     }
+  }
+
+  @Test
+  void putsADraftInByItsKeyTellsWhileOneWritesAndTakesItOutAgain() {
+    closed(ANSWER, 5);
+    CaseFile next = handling();
+    catchUp();
+    Colleague clerk = clerk();
+    for (var size : Chromium.Size.values()) {
+      for (var language : Chromium.Language.values()) {
+        try (var visitor = Chromium.on(port, size, language)) {
+          visitor.signIn(clerk.login(), Staff.PASSWORD);
+          visitor.go("/cases/" + next.id());
+          visitor.picture("reply-drafts");
+          var page = visitor.page();
+          page.locator("#reply-draft-1").click();
+          page.locator("#reply-undo").waitFor();
+          assertThat(page.inputValue("#resolve-outcome")).contains("〔数字〕");
+          visitor.picture("reply-filled");
+          assertThat(visitor.overflow()).as("" + size).isZero();
+          page.locator("#reply-undo").click();
+          page.locator("#reply-undo").waitFor(detached());
+          assertThat(page.inputValue("#resolve-outcome")).isEmpty();
+          page.locator("#resolve-outcome").pressSequentially("我们高度重视");
+          page.locator(".reply-lacks li").first().waitFor();
+          visitor.picture("reply-lacking");
+          assertThat(visitor.troubles()).isEmpty();
+        }
+      }
+    }
+  }
+
+  private static Locator.WaitForOptions detached() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 }
