@@ -73,6 +73,28 @@ final class Emptying {
     return rest.length() < SHORTEST ? Optional.empty() : Optional.of(rest);
   }
 
+  /**
+   * The clauses of what was asked that hold ordinary words only, without what gaps would stand for:
+   * enough to compare by, though not to read.
+   */
+  String ordinaryClauses(String text, Function<String, List<Span>> named) {
+    StringBuilder kept = new StringBuilder();
+    String head = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    boolean chinese = isChinese(head);
+    for (String clause : head.split("[，。！？；：、,.!?;:\\n]")) {
+      List<Span> gaps = spans(clause, named);
+      if (isOrdinary(clause, 0, clause.length(), gaps, chinese)) {
+        int at = 0;
+        for (Span gap : gaps) {
+          kept.append(clause, at, gap.start()).append(' ');
+          at = gap.end();
+        }
+        kept.append(clause, at, clause.length()).append(' ');
+      }
+    }
+    return kept.toString();
+  }
+
   static boolean isChinese(String text) {
     return text.chars().anyMatch(Ordinary::isHan);
   }

@@ -129,10 +129,7 @@ final class Keeping implements FeedFollower.Reader {
   /** Emptied as well: numbers of pieces could tell a name to whoever tries all names. */
   private int[] asked(CountyCode county, List<Report> told) {
     String text = told.isEmpty() ? "" : told.getFirst().text();
-    return emptying
-        .empty(text, part -> names.in(county, part))
-        .map(Pieces::pairs)
-        .orElse(new int[0]);
+    return Pieces.pairs(emptying.ordinaryClauses(text, part -> names.in(county, part)));
   }
 
   /** Of near copies the best rated is kept, of equally rated ones the first. */

@@ -112,7 +112,7 @@ class ReplyJourneyTests extends CaseJourney {
     assertThat(draft.text()).contains("更换灯泡〔数字〕个").doesNotContain("王建国", "11月20日");
     Colleague clerk = clerk();
     String page = clerk.get("/cases/" + next.id()).body();
-    assertThat(page).contains("可参照的往期答复（1 条）", "<mark>〔数字〕</mark>", "群众评 5 分", "同类事项");
+    assertThat(page).contains("可参照的往期答复（1 条）", "<mark>〔数字〕</mark>", "群众评 5 分", "同类事项", "处词相同（");
     assertThat(textOf(page)).isEmpty();
 
     Map<String, String> put = Map.of("outcome", "先写的一句。", "draft", "" + draft.id());

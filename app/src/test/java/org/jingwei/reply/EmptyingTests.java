@@ -80,6 +80,15 @@ class EmptyingTests {
   }
 
   @Test
+  void whatWasAskedIsComparedByItsOrdinaryClausesAlone() {
+    assertThat(
+            emptying.ordinaryClauses(
+                "沙岭社区的路灯不亮，王建国家门口漆黑，请尽快维修，我的电话13812345678", EmptyingTests::named))
+        .contains("路灯不亮", "请尽快维修")
+        .doesNotContain("沙岭", "王建国", "138");
+  }
+
+  @Test
   void keepsNoPersonsName() {
     Random random = new Random(163);
     List<String> through = new ArrayList<>();
