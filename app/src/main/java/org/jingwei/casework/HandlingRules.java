@@ -5,6 +5,7 @@ package org.jingwei.casework;
 import static org.jingwei.casework.CaseState.*;
 import static org.jingwei.casework.Situation.step;
 
+import java.util.stream.Collectors;
 import org.jingwei.casework.Effect.*;
 import org.jingwei.casework.Situation.Step;
 import org.jingwei.casework.WorkOrder.OrderState;
@@ -13,6 +14,7 @@ import org.jingwei.deadline.Stage;
 import org.jingwei.directory.Permission;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
+import org.jingwei.text.Gap;
 
 /** The unit's work: resolve, a co-handler's outcome, suspension, more time. */
 final class HandlingRules {
@@ -39,6 +41,10 @@ final class HandlingRules {
     if (missing != null) {
       return Outcome.refused(missing);
     }
+    String gaps = gapsIn(move.outcome());
+    if (!gaps.isEmpty()) {
+      return at.refuse("outcome-gaps", "outcome", gaps);
+    }
     CaseEdit next = at.file().edit().to(RESOLVED);
     next.handler = at.who().personId();
     next.stage = Stage.CHECK;
@@ -49,6 +55,14 @@ final class HandlingRules {
         new StartClock(Stage.CHECK),
         new ChangeOrder(order, OrderState.DONE, move.outcome()),
         new OwnPhotos(move.photos()));
+  }
+
+  /** What a draft left open, as it stands there; every reporter would read it. */
+  private static String gapsIn(String outcome) {
+    return Gap.listIn(outcome).stream()
+        .map(gap -> outcome.substring(gap.start(), gap.end()))
+        .distinct()
+        .collect(Collectors.joining(" "));
   }
 
   static Outcome<Step> reportOutcome(Situation at, Move.ReportOutcome move) {

@@ -110,7 +110,7 @@ final class Neighbours {
         pieces);
   }
 
-  private static Kind kind(String one, String other) {
+  static Kind kind(String one, String other) {
     if (one.equals(CaseFile.UNCLASSIFIED) || other.equals(CaseFile.UNCLASSIFIED)) {
       return Kind.UNKNOWN;
     }

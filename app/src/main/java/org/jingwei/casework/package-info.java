@@ -60,6 +60,7 @@
       "polling",
       "rows",
       "retention",
+      "text",
       "shared"
     })
 @NullMarked

@@ -48,7 +48,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "exchange",
           "forwarding",
           "understanding",
-          "forecast");
+          "forecast",
+          "reply");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

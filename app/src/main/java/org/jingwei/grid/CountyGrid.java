@@ -84,6 +84,10 @@ final class CountyGrid {
     return reader.read(text, hints);
   }
 
+  List<NamedWords> listNamed(String text) {
+    return reader.named(text);
+  }
+
   Location.@Nullable Inside inside(Wgs84 point) {
     int cell = cells == null ? -1 : cells.at(point);
     return cell < 0 ? null : places.get(cell);

@@ -75,6 +75,15 @@ public final class Grid {
   }
 
   /**
+   * The words of a text that name, or may name, a division or landmark of the county or of its
+   * neighbours, in their order and apart. More than {@link #listPlaces} answers with, which leaves
+   * out what is too vague: for taking places out of a text.
+   */
+  public List<NamedWords> listNamed(CountyCode county, String text) {
+    return snapshots.find(county).map(grid -> grid.listNamed(text)).orElse(List.of());
+  }
+
+  /**
    * The area of the county that a text settles without anybody being asked: of the clear candidates
    * the likeliest, or what holds all that are equally likely. Empty when none is clear.
    */

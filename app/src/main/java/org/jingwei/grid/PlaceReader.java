@@ -38,6 +38,20 @@ final class PlaceReader {
     this.scores = new PlaceScore(own, all);
   }
 
+  List<NamedWords> named(String text) {
+    return finder.mentionsIn(text).stream().map(PlaceReader::named).toList();
+  }
+
+  private static NamedWords named(Mention mention) {
+    boolean bare =
+        mention.entries().stream().allMatch(entry -> entry.strength() == NameForm.Strength.BARE);
+    boolean slip =
+        mention.entries().stream()
+            .noneMatch(
+                entry -> Writing.plain(entry.exact()).equals(Writing.plain(mention.words())));
+    return new NamedWords(mention.start(), mention.end(), bare || slip);
+  }
+
   List<PlaceCandidate> read(String text, PlaceHints hints) {
     List<Mention> mentions = finder.mentionsIn(text);
     if (mentions.isEmpty()) {

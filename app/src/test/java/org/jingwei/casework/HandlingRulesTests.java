@@ -36,6 +36,9 @@ class HandlingRulesTests {
     assertThat(resolve.on(CaseState.HANDLING, f -> f.extensionAsked = true).refusal())
         .isEqualTo("extension-open");
     assertThat(resolve.as(new Move.Resolve(" ", List.of())).field()).isEqualTo("outcome");
+    AMove open = resolve.as(new Move.Resolve("于〔日期〕换了灯泡", List.of()));
+    assertThat(open.refusal()).isEqualTo("outcome-gaps");
+    assertThat(open.field()).isEqualTo("outcome");
   }
 
   @Test

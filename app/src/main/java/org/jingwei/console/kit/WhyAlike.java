@@ -29,7 +29,9 @@ public final class WhyAlike {
     if (why.sharedWords() >= SOME_WORDS) {
       reasons.add(say.it("alike.words", Math.round(why.sharedWords() * 100)));
     }
-    reasons.add(say.it(why.sameCategory() ? "alike.category" : "alike.category.not"));
+    if (why.sameCategory() || why.otherCategory()) {
+      reasons.add(say.it(why.sameCategory() ? "alike.category" : "alike.category.not"));
+    }
     reasons.add(say.it("alike.apart", say.lasting(why.apart())));
     reasons.add(say.it(why.open() ? "alike.open" : "alike.ended"));
     if (why.sameTeller()) {

@@ -46,9 +46,21 @@ public record Deed(
       @Nullable CategoryChoice category,
       @Nullable PlaceChoice place,
       int photos,
-      List<String> kept) {
+      List<String> kept,
+      @Nullable ReplyHelp reply) {
 
     static final Parts NONE = new Parts(List.of(), null, null, null, null, 0, List.of());
+
+    Parts(
+        List<Proposal> proposals,
+        @Nullable UnitSearch lead,
+        @Nullable UnitSearch others,
+        @Nullable CategoryChoice category,
+        @Nullable PlaceChoice place,
+        int photos,
+        List<String> kept) {
+      this(proposals, lead, others, category, place, photos, kept, null);
+    }
 
     public Parts {
       proposals = List.copyOf(proposals);

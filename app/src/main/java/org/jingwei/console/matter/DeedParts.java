@@ -29,12 +29,14 @@ final class DeedParts {
   private final Reports reports;
   private final UnitFinder units;
   private final Places places;
+  private final ReplyHelps helps;
 
-  DeedParts(Cases cases, Reports reports, UnitFinder units, Places places) {
+  DeedParts(Cases cases, Reports reports, UnitFinder units, Places places, ReplyHelps helps) {
     this.cases = cases;
     this.reports = reports;
     this.units = units;
     this.places = places;
+    this.helps = helps;
   }
 
   Deed.Parts of(Reading at, String move) {
@@ -60,7 +62,10 @@ final class DeedParts {
               null,
               null,
               MOST_PHOTOS,
-              at.typed().isFor(move) ? at.typed().photos() : List.of());
+              at.typed().isFor(move) ? at.typed().photos() : List.of(),
+              helps.of(at, move));
+      case "confirm" ->
+          new Deed.Parts(List.of(), null, null, null, null, 0, List.of(), helps.of(at, move));
       default -> Deed.Parts.NONE;
     };
   }

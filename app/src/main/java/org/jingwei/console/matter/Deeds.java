@@ -147,7 +147,9 @@ final class Deeds {
         tried ? errorBesideNoField(at, move) : "",
         fields.of(at, tried, move, form),
         withHidden(hidden),
-        hidden.containsKey("unit") ? Deed.Parts.NONE : parts.of(at, move));
+        hidden.containsKey("unit") || opening.obstacle() != null
+            ? Deed.Parts.NONE
+            : parts.of(at, move));
   }
 
   /** The form of the likely move stands open where it asks for something each time. */

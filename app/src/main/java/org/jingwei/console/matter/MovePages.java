@@ -17,6 +17,7 @@ import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Sent;
 import org.jingwei.console.kit.Toast;
 import org.jingwei.directory.Actor;
+import org.jingwei.report.Reports;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
@@ -46,8 +47,19 @@ class MovePages {
   private final MatterViews views;
   private final FormPhotos photos;
   private final Frames frames;
+  private final Reports reports;
+  private final ReplyHelps helps;
 
-  MovePages(Cases cases, MoveForm forms, MatterViews views, FormPhotos photos, Frames frames) {
+  MovePages(
+      Cases cases,
+      MoveForm forms,
+      MatterViews views,
+      FormPhotos photos,
+      Frames frames,
+      Reports reports,
+      ReplyHelps helps) {
+    this.reports = reports;
+    this.helps = helps;
     this.cases = cases;
     this.forms = forms;
     this.views = views;
@@ -85,7 +97,7 @@ class MovePages {
           response,
           model);
     }
-    Toast toast = toast(say, id, move, outcome.orThrow(), from);
+    Toast toast = toast(say, id, move, outcome.orThrow(), from, form);
     if (request.getHeader(FRAGMENT) == null) {
       flash.addFlashAttribute(Toast.FLASH, toast);
       request.setAttribute(View.RESPONSE_STATUS_ATTRIBUTE, HttpStatus.SEE_OTHER);
@@ -147,8 +159,21 @@ class MovePages {
     return fragment ? "matter/pane" : "matter/page";
   }
 
-  private static Toast toast(Say say, long id, String move, CaseFile after, String from) {
-    Toast toast = Toast.done(say.it("matter.done." + move, after.code()));
+  private Toast toast(
+      Say say,
+      long id,
+      String move,
+      CaseFile after,
+      String from,
+      MultiValueMap<String, String> form) {
+    String done = say.it("matter.done." + move, after.code());
+    String outcome = form.getFirst("outcome");
+    if (move.equals("resolve") && outcome != null) {
+      var told = reports.listOfCase(after.county(), id);
+      String lacks = helps.inShort(say, after, told, outcome);
+      return Toast.done(lacks.isEmpty() ? done : done + " " + lacks);
+    }
+    Toast toast = Toast.done(done);
     if (!move.equals("merge")) {
       return toast;
     }
