@@ -7,9 +7,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -57,12 +60,14 @@ final class Chromium implements AutoCloseable {
   private final String base;
   private final String suffix;
   private final BrowserContext context;
+  private final Language language;
   private final Page page;
   private final List<String> troubles = new ArrayList<>();
 
   private Chromium(int port, Size size, Language language) {
+    this.language = language;
     this.base = "http://localhost:" + port;
-    this.suffix = "-" + size.width + "-" + language.name().toLowerCase(java.util.Locale.ROOT);
+    this.suffix = "-" + size.width + "-" + language.name().toLowerCase(Locale.ROOT);
     this.context = ChromiumProcess.visit(base, size, language);
     this.page = context.newPage();
     page.setDefaultTimeout(15_000);
@@ -105,14 +110,15 @@ final class Chromium implements AutoCloseable {
     return at.getRawQuery() == null ? at.getPath() : at.getPath() + "?" + at.getRawQuery();
   }
 
-  /** Signs in through the page. */
+  /** Signs in through the page, and reads in this visitor's language from then on. */
   Page signIn(String login, String password) {
     go("/sign-in");
     page.locator("[name=username]").fill(login);
     page.locator("[name=password]").fill(password);
     page.locator("form:has([name=username]) button:not([type=button])").click();
     page.waitForURL(url -> !url.contains("/sign-in"));
-    return page;
+    String back = URLEncoder.encode(path(), StandardCharsets.UTF_8);
+    return go("/preferences?lang=" + language.name().toLowerCase(Locale.ROOT) + "&back=" + back);
   }
 
   /** Turns the page dark or light; it stays so for this visitor. */
