@@ -101,6 +101,9 @@ final class Drafts {
         .collect(Collectors.toSet());
   }
 
+  /** Signs that only join others; two signs with one of them are no word to show. */
+  private static final String JOINING = "的了着在是我你他也都就又还";
+
   private static Near near(Kept kept, int[] pairs, String asked) {
     List<String> words = new ArrayList<>();
     int[] last = {-1, -1};
@@ -116,7 +119,7 @@ final class Drafts {
               && words.size() < MOST_WORDS
               && Arrays.binarySearch(kept.asked(), code) >= 0) {
             String word = asked.substring(start, end);
-            if (!words.contains(word)) {
+            if (!words.contains(word) && word.chars().noneMatch(c -> JOINING.indexOf(c) >= 0)) {
               words.add(word);
             }
             last[1] = end;

@@ -98,6 +98,25 @@ class CallerJourneyTests extends CaseJourney {
   }
 
   @Test
+  void proposesWhereTheCallerReportedFromOnceTheyAgreedAndRecordsIt() {
+    Received report = reportBy("13607131005");
+    DivisionCode there = cases.find(HUANGMEI, report.caseId()).orElseThrow().division();
+    Browser desk = person(COUNTY, Role.DESK);
+    var past = pastPlaces(desk, "13607131005");
+    assertThat(past.body()).contains("value=\"" + there + "\"", "来电人以往反映过这里");
+    assertThat(past.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(looks(report)).containsExactly("DESK 经来电人同意，参考其以往事项的地点");
+    assertThat(pastPlaces(desk, "136").body()).doesNotContain("name=\"division\"");
+    assertThat(pastPlaces(desk, "13607131999").body()).contains("没有您可查看的以往事项");
+    assertThat(pastPlaces(person(COUNTY, Role.GRID_WORKER), "13607131005").statusCode())
+        .isEqualTo(404);
+  }
+
+  private static HttpResponse<String> pastPlaces(Browser who, String phone) {
+    return who.submit("/desk/new", "/desk/new/past-places", Map.of("phone", phone));
+  }
+
+  @Test
   void isNotThereForThoseWhoTakeNoCalls() {
     for (Role role : List.of(Role.CHECKER, Role.LEADER, Role.GRID_WORKER)) {
       Browser who = person(COUNTY, role);

@@ -27,7 +27,7 @@ public record PlaceChoice(
    * One division that the words may mean.
    *
    * @param path the divisions above it, such as 黄梅县 · 小池镇
-   * @param why the reason it is offered, for staff; empty where none is shown
+   * @param why the reason it is offered; empty where none is shown
    * @param middle a point in it: longitude,latitude; empty where its outline is not known
    */
   public record Candidate(String code, String name, String path, String why, String middle) {}

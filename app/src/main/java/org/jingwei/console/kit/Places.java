@@ -21,6 +21,9 @@ public final class Places {
 
   private static final int MOST = 5;
 
+  private static final Words PAST_PLACE =
+      new Words("来电人以往反映过这里", "the caller reported from here before");
+
   private static final Words OWN_AREA = new Words("您负责的区域", "the area that you answer for");
 
   private final Grid grid;
@@ -43,6 +46,32 @@ public final class Places {
             .toList();
     boolean sure = !found.isEmpty() && found.getFirst().isClear();
     return choice(typed, candidates(found, say), sure, error);
+  }
+
+  /**
+   * The same, where a caller's past places speak for one of namesakes; where no words were typed,
+   * these places themselves.
+   *
+   * @param past the newest first, only with the caller's consent
+   */
+  public PlaceChoice choice(Actor actor, TypedPlace typed, List<DivisionCode> past, Say say) {
+    if (typed.address().isBlank()) {
+      List<Candidate> offered =
+          past.stream()
+              .flatMap(code -> grid.findDivision(code).stream())
+              .map(one -> candidate(one, PAST_PLACE, say))
+              .toList();
+      return choice(typed, offered, false, "");
+    }
+    List<PlaceHints.Hint> hints = new ArrayList<>(areas(actor).hints());
+    past.forEach(code -> hints.add(new PlaceHints.Hint(code, PAST_PLACE)));
+    List<PlaceCandidate> found =
+        listOwn(actor.county(), typed.address(), new PlaceHints(hints)).stream()
+            .filter(Places::isBelow)
+            .limit(MOST)
+            .toList();
+    boolean sure = !found.isEmpty() && found.getFirst().isClear();
+    return choice(typed, candidates(found, say), sure, "");
   }
 
   /**
@@ -107,18 +136,19 @@ public final class Places {
   private List<Candidate> candidates(List<PlaceCandidate> found, Say say) {
     List<Candidate> candidates = new ArrayList<>();
     for (PlaceCandidate one : found) {
-      Division division = one.division();
-      List<String> above =
-          division.code().parent().map(up -> names.path(up, say)).orElse(List.of());
-      candidates.add(
-          new Candidate(
-              division.code().value(),
-              say.of(division.words()),
-              String.join(" · ", above),
-              say.of(one.why()),
-              middle(division)));
+      candidates.add(candidate(one.division(), one.why(), say));
     }
     return candidates;
+  }
+
+  private Candidate candidate(Division division, Words why, Say say) {
+    List<String> above = division.code().parent().map(up -> names.path(up, say)).orElse(List.of());
+    return new Candidate(
+        division.code().value(),
+        say.of(division.words()),
+        String.join(" · ", above),
+        say.of(why),
+        middle(division));
   }
 
   private String middle(Division division) {
