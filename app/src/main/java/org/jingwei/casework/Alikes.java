@@ -40,14 +40,14 @@ final class Alikes {
   }
 
   /** What a person told apart from it. */
-  Set<Long> listApart(CaseFile file) {
-    return merges.listApart(file.county(), file.id());
+  Set<Long> apartFrom(CaseFile file) {
+    return merges.apartFrom(file.county(), file.id());
   }
 
   /** Sets what is proposed anew, after what or where the matter is was corrected. */
   void propose(CaseFile before, CaseEdit next) {
     CaseFile corrected = next.sameVersion();
-    Set<Long> apart = listApart(before);
+    Set<Long> apart = apartFrom(before);
     Found best =
         list(before.county(), sought(corrected), Set.of()).stream()
             .filter(found -> found.likeness() >= Likeness.WORTH_SHOWING)

@@ -84,7 +84,7 @@ final class MergeStore {
   }
 
   /** The case files that a person told apart from this one; few, as each was decided by one. */
-  Set<Long> listApart(CountyCode county, long id) {
+  Set<Long> apartFrom(CountyCode county, long id) {
     writes.send();
     return new HashSet<>(
         jdbc.query(

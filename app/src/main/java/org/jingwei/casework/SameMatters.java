@@ -96,7 +96,7 @@ public final class SameMatters {
     CaseFile file = dossier.file();
     Set<Long> tellers = tellers(actor, dossier);
     Sought sought = alikes.sought(file);
-    Set<Long> apart = alikes.listApart(file);
+    Set<Long> apart = alikes.apartFrom(file);
     List<Alike> all =
         seen(actor, sought, alikes.list(file.county(), sought, tellers), tellers, apart);
     List<Alike> same = new ArrayList<>();

@@ -67,7 +67,7 @@ final class PlaceNameStore {
   }
 
   /** Names that are not to be proposed again. */
-  Set<String> listDecided(CountyCode county) {
+  Set<String> decided(CountyCode county) {
     return new HashSet<>(
         jdbc.query(
             "select name from understanding.place_name"

@@ -86,7 +86,7 @@ public final class PlaceNames {
       }
       before = stretch.getLast().caseId();
     }
-    Set<String> decided = store.listDecided(county);
+    Set<String> decided = store.decided(county);
     List<PlaceName> names =
         found.list(
             name -> decided.contains(name) || !grid.listPlaces(county, name).isEmpty(), MOST);

@@ -4,6 +4,9 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +15,7 @@ import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
+import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.grid.Wgs84;
@@ -181,7 +185,13 @@ class WholeLifeJourneyTests extends CaseJourney {
     var second = lists.list(HUANGMEI, filter, first.next(), 2);
     assertThat(first.items()).hasSize(2);
     assertThat(second.items()).doesNotContainAnyElementsOf(first.items());
-    assertThat(second.items().getFirst().dueAt()).isAfterOrEqualTo(first.items().getLast().dueAt());
+    List<CaseFile> both = new ArrayList<>(first.items());
+    both.addAll(second.items());
+    assertThat(both)
+        .isSortedAccordingTo(
+            Comparator.comparing((CaseFile file) -> file.urgency() != Urgency.URGENT)
+                .thenComparing(
+                    file -> file.urgency() == Urgency.URGENT ? Instant.MIN : file.dueAt()));
   }
 
   @Test

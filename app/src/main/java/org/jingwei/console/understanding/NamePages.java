@@ -56,7 +56,7 @@ class NamePages {
   }
 
   @GetMapping(PATH)
-  String list(Actor actor, HttpServletRequest request, Model model) {
+  String names(Actor actor, HttpServletRequest request, Model model) {
     Say say = frames.say(request);
     return page(actor, say, "", "", "", new FormErrors(say), model);
   }
