@@ -71,6 +71,7 @@ final class AccessRules {
     put(ANY, needs(CHECK), "/check/**");
     put(ANY, needs(CALL_BACK), "/callback/**");
     put(ANY, needs(ARBITRATE, APPROVE_EXTENSION, REVIEW_DECLINE), "/decide/**");
+    put(READ, needs(EXPORT), "/forecast/coming.csv");
     put(READ, needs(READ_FIGURES), "/board/**", "/forecast/**");
     put(ANY, needs(READ_CASES, READ_OWN_ORDERS), "/cases/**", "/search/**", "/live/**");
     put(READ, SIGNED_IN, "/gallery/**");
@@ -82,6 +83,7 @@ final class AccessRules {
     put(ANY, needs(MANAGE_MESSAGES), "/admin/outbox/**");
     put(ANY, needs(MANAGE_EXCHANGE), "/admin/exchange/**");
     put(READ, needs(MANAGE_EXCHANGE), "/admin/forwarded");
+    put(READ, needs(EXPORT), "/admin/understanding/dispatch.csv");
     put(READ, needs(READ_FIGURES), "/admin/understanding/**");
     put(SEND, needs(ACCEPT), "/admin/understanding/correct");
     put(SEND, needs(MANAGE_MODELS), "/admin/understanding/names/**");
