@@ -47,7 +47,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "open311",
           "exchange",
           "forwarding",
-          "understanding");
+          "understanding",
+          "topic");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

@@ -7,7 +7,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
  * The topics as they are known while texts come one after another: each text joins the nearest one,
@@ -29,9 +30,13 @@ public final class Board {
     this.rarity = rarity;
   }
 
-  /** The pieces of a text by which topics are looked for; ascending. */
-  public int[] pieces(String words) {
-    return Marks.of(Reading.of(words), rarity, true).codes();
+  /** The names in a text, by which topics are looked for; ascending. */
+  public int[] names(String words) {
+    Marks marks = Marks.of(Reading.of(words), rarity, true);
+    return IntStream.range(0, marks.size())
+        .filter(i -> marks.names()[i] > 0)
+        .map(i -> marks.codes()[i])
+        .toArray();
   }
 
   /** Puts a topic on the board, or anew. */
@@ -45,8 +50,15 @@ public final class Board {
     }
   }
 
-  public Optional<Profile> find(long topic) {
-    return Optional.ofNullable(topics.get(topic));
+  /** A topic that is on the board. */
+  public Profile get(long topic) {
+    return Objects.requireNonNull(topics.get(topic));
+  }
+
+  /** The profile of a topic of this one text. */
+  public Profile profile(Told told) {
+    return Profile.of(
+        List.of(Marks.of(Reading.of(told.words()), rarity, true)), List.of(told.area()));
   }
 
   /**

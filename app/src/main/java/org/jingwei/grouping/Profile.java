@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.grouping;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +24,11 @@ public record Profile(int texts, String area, List<Sign> signs) {
 
   /** How many pieces are kept of a topic. */
   public static final int MOST = 160;
+
+  /** A name of fewer texts than this part leads nobody to the topic. */
+  private static final double LEADS = 0.2;
+
+  private static final int SIGN_BYTES = 12;
 
   /** Dearest first: of equal ones the smaller code. */
   private static final Comparator<Sign> DEAREST =
@@ -91,6 +98,32 @@ public record Profile(int texts, String area, List<Sign> signs) {
             Arrays.copyOf(names, count));
     boolean longs = marks.size() >= Nearness.LONG && signs.size() == MOST;
     return Nearness.of(all, what.beside(), what.name(), Areas.of(area, otherArea), longs);
+  }
+
+  /** Names by which a text that has one of them is led here; ascending. */
+  public int[] names() {
+    return signs.stream().filter(sign -> sign.name() >= LEADS).mapToInt(Sign::code).toArray();
+  }
+
+  /** To be kept; {@link #load} reads it. */
+  public byte[] save() {
+    byte[] town = area.getBytes(StandardCharsets.UTF_8);
+    ByteBuffer bytes = ByteBuffer.allocate(8 + town.length + signs.size() * SIGN_BYTES);
+    bytes.putInt(texts).putInt(town.length).put(town);
+    signs.forEach(sign -> bytes.putInt(sign.code()).putFloat(sign.value()).putFloat(sign.name()));
+    return bytes.array();
+  }
+
+  public static Profile load(byte[] saved) {
+    ByteBuffer bytes = ByteBuffer.wrap(saved);
+    int texts = bytes.getInt();
+    byte[] town = new byte[bytes.getInt()];
+    bytes.get(town);
+    List<Sign> signs = new ArrayList<>();
+    while (bytes.hasRemaining()) {
+      signs.add(new Sign(bytes.getInt(), bytes.getFloat(), bytes.getFloat()));
+    }
+    return new Profile(texts, new String(town, StandardCharsets.UTF_8), signs);
   }
 
   private static List<Sign> dearest(List<Sign> all) {

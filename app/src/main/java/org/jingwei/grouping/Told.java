@@ -9,4 +9,10 @@ package org.jingwei.grouping;
  * @param words what was told; of a long text only the beginning is read
  * @param area where it lies, as coarse as a town; empty where that is not known
  */
-public record Told(long id, String words, String area) {}
+public record Told(long id, String words, String area) {
+
+  /** The same number for texts of the same words, whatever signs stand between them. */
+  public static long fingerprint(String words) {
+    return Reading.of(words).fingerprint();
+  }
+}

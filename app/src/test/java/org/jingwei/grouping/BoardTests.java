@@ -40,8 +40,8 @@ class BoardTests {
     Rarity loaded = Rarity.load(rarity.save());
 
     for (Told one : told) {
-      assertThat(new Board(loaded).pieces(one.words()))
-          .isEqualTo(new Board(rarity).pieces(one.words()));
+      assertThat(new Board(loaded).names(one.words()))
+          .isEqualTo(new Board(rarity).names(one.words()));
     }
   }
 
