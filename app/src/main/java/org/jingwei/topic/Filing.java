@@ -39,7 +39,7 @@ final class Filing implements FeedFollower.Reader {
   public void take(CountyCode county, List<CaseEvent> events) {
     Set<Long> ids = new LinkedHashSet<>();
     events.stream().filter(event -> event.from() == null).forEach(event -> ids.add(event.caseId()));
-    ids.removeAll(store.findFiled(county, ids));
+    ids.removeAll(store.filedOf(county, ids));
     if (ids.isEmpty()) {
       return;
     }

@@ -59,7 +59,7 @@ final class Regrouping {
   /** How many topics of two matters or more there are. */
   int run(CountyCode county) {
     Instant now = clock.instant();
-    Map<Long, Filed> before = store.listSince(county, Ids.firstAt(now.minus(WINDOW)), MOST);
+    Map<Long, Filed> before = store.filedSince(county, Ids.firstAt(now.minus(WINDOW)), MOST);
     Map<Long, CaseFile> files = openings.files(county, before.keySet());
     List<Told> told = openings.load(county, files.values());
     Grouping grouping = Grouping.of(told);
@@ -76,7 +76,7 @@ final class Regrouping {
     });
     transaction.executeWithoutResult(status -> {
       Set<Long> several = several(topics);
-      several.addAll(store.listWithJoined(county));
+      several.addAll(store.withJoined(county));
       store.regroup(county, moved, known.values(), several, grouping.rarity(), now);
       tally.count(county, several);
     });
@@ -93,7 +93,7 @@ final class Regrouping {
     Map<Long, Long> old = new HashMap<>();
     before.values().forEach(one -> old.put(one.caseId(), one.topic()));
     Map<Integer, Long> followed = Succession.of(grouping.groups(), old);
-    Map<Long, Set<Long>> apart = store.listApart(county, before.keySet());
+    Map<Long, Set<Long>> apart = store.apartOf(county, before.keySet());
     for (int g = 0; g < grouping.groups().size(); g++) {
       Group group = grouping.groups().get(g);
       Long follows = followed.get(g);

@@ -69,7 +69,7 @@ final class Tally {
   /** In the caller's transaction. Topics that were joined count with that into which they were. */
   void count(CountyCode county, Collection<Long> topics) {
     Instant now = clock.instant();
-    for (Map.Entry<Long, List<Long>> one : store.listRoots(county, topics).entrySet()) {
+    for (Map.Entry<Long, List<Long>> one : store.rootsOf(county, topics).entrySet()) {
       List<Long> members = store.listMembers(county, one.getValue(), MOST);
       Counted counted = count(county, members, now);
       store.count(county, one.getKey(), counted);

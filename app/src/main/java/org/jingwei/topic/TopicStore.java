@@ -31,7 +31,7 @@ final class TopicStore {
   }
 
   /** Those of these matters that are filed already. */
-  Set<Long> findFiled(CountyCode county, Collection<Long> ids) {
+  Set<Long> filedOf(CountyCode county, Collection<Long> ids) {
     return new HashSet<>(
         jdbc.queryForList(
             "select case_id from topic.told where county = ? and case_id = any (?)",
@@ -185,7 +185,7 @@ final class TopicStore {
   }
 
   /** Filed matters from an id on, the newest, by id. */
-  Map<Long, Filed> listSince(CountyCode county, long from, int most) {
+  Map<Long, Filed> filedSince(CountyCode county, long from, int most) {
     Map<Long, Filed> found = new HashMap<>();
     jdbc.query(
         """
@@ -208,7 +208,7 @@ final class TopicStore {
   }
 
   /** From which topics a person took matters out, by matter. */
-  Map<Long, Set<Long>> listApart(CountyCode county, Collection<Long> ids) {
+  Map<Long, Set<Long>> apartOf(CountyCode county, Collection<Long> ids) {
     Map<Long, Set<Long>> apart = new HashMap<>();
     jdbc.query(
         "select case_id, topic from topic.apart where county = ? and case_id = any (?)",
@@ -221,7 +221,7 @@ final class TopicStore {
   }
 
   /** The topics into which others were joined. */
-  Set<Long> listWithJoined(CountyCode county) {
+  Set<Long> withJoined(CountyCode county) {
     return new HashSet<>(
         jdbc.queryForList(
             "select distinct joined from topic.topic where county = ? and joined is not null",
@@ -230,7 +230,7 @@ final class TopicStore {
   }
 
   /** For each of these topics the one that it stands with, and all that do so. */
-  Map<Long, List<Long>> listRoots(CountyCode county, Collection<Long> topics) {
+  Map<Long, List<Long>> rootsOf(CountyCode county, Collection<Long> topics) {
     Map<Long, List<Long>> roots = new HashMap<>();
     jdbc.query(
         """

@@ -102,7 +102,7 @@ public final class Topics {
         caseId,
         () -> {
           List<Long> all =
-              store.listRoots(county, List.of(topic)).getOrDefault(topic, List.of(topic));
+              store.rootsOf(county, List.of(topic)).getOrDefault(topic, List.of(topic));
           return store.takeOut(county, all, caseId, ids.next(), clock.instant())
               ? Optional.empty()
               : Optional.of(Refusal.of(Refusal.Kind.CONFLICT, "topic-member"));
