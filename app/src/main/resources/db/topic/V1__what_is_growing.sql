@@ -47,6 +47,7 @@ create table topic (
   heat     float8      not null default 0,
   lately   integer     not null default 0,
   before   integer     not null default 0,
+  weeks    integer     not null default 0,
   joined   bigint,
   noticed  timestamptz,
   primary key (county, id)

@@ -54,7 +54,8 @@ public record Grouping(List<Group> groups, Rarity rarity) {
     }
     List<Group> groups = new ArrayList<>();
     for (List<Integer> group : linkage.groups()) {
-      if (group.size() > 1 || nodes.get(group.getFirst()).ids().size() > 1) {
+      int first = group.getFirst();
+      if (group.size() > 1 || sayTheSame(nodes.get(first), rarity)) {
         groups.add(group(group, nodes, marks));
       }
     }
@@ -74,6 +75,18 @@ public record Grouping(List<Group> groups, Rarity rarity) {
               .add(told.id());
         });
     return List.copyOf(nodes.values());
+  }
+
+  /** Copies that are long, name something or come from one village; 路灯不亮 is told of many lamps. */
+  private static boolean sayTheSame(Node copies, Rarity rarity) {
+    // For themselves they are one text: what they name is in no other.
+    Marks marks = Marks.of(copies.reading(), rarity, true);
+    boolean named = false;
+    for (boolean near : marks.near()) {
+      named |= near;
+    }
+    return copies.ids().size() > 1
+        && (named || marks.size() >= Nearness.LONG || Areas.isPlace(copies.told().area()));
   }
 
   /** Empty ones have nothing in common, and a short one tells of something else elsewhere. */

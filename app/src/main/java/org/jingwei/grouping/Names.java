@@ -31,6 +31,9 @@ final class Names {
   /** After a number these count or date something. */
   private static final String UNITS = "元月日年号点分时万米个人户楼层栋期次天块平岁多名家路件条余周名斤吨亩";
 
+  /** What has one of these points at something, or is a piece of a sentence. */
+  private static final String POINTING = "我本各该这此贵们的了在是请您你";
+
   private Names() {}
 
   /**
@@ -39,7 +42,7 @@ final class Names {
   static int kind(String text, int start, int end, int signs) {
     char last = text.charAt(end - 1);
     boolean mixed = isPlain(text.charAt(start)) && !isPlain(last);
-    if (signs < 2 || (signs == 2 && !mixed)) {
+    if (signs < 2 || (signs == 2 && !mixed) || points(text, start, end)) {
       return NONE;
     }
     if (signs > 2) {
@@ -52,6 +55,16 @@ final class Names {
       }
     }
     return mixed && UNITS.indexOf(last) < 0 && !saysWhere(text, start, end) ? NEAR : NONE;
+  }
+
+  /** Such as 我县, 该小区, 的小区. */
+  private static boolean points(String text, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (POINTING.indexOf(text.charAt(i)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Such as A2区的: a town and the next word. */

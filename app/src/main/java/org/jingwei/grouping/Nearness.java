@@ -8,7 +8,7 @@ import java.util.Arrays;
  * How near two texts are, 0 to about 1.25. The cosine of their pieces counts whole only if they
  * share a name and something beside it; then that adds up to a quarter. A name alone is nothing:
  * much happens in one place. Without a shared name only much likeness counts, and that only of
- * texts from one place or long ones: many matters are told in the same few words.
+ * texts from one village or long ones: many matters are told in the same few words.
  */
 final class Nearness {
 
@@ -17,7 +17,7 @@ final class Nearness {
   /** Of so many pieces a text says enough to be known again wherever it comes from. */
   static final int LONG = 150;
 
-  private static final double WITHOUT_NAME = 0.4;
+  private static final double WITHOUT_NAME = 0.2;
   private static final double BY_NAME = 0.25;
   private static final double BESIDE_FROM = 0.004;
   private static final double BESIDE_WHOLE = 0.02;

@@ -40,8 +40,6 @@ public final class Rarity {
   /** So much of the texts that have a name lie in one town. */
   private static final double TOGETHER = 0.6;
 
-  private static final int TOWN = 9;
-
   private final int total;
   private final Counts texts;
   private final Counts spread;
@@ -85,15 +83,10 @@ public final class Rarity {
     return kept;
   }
 
-  /** A village's code begins with the nine digits of its town. */
-  private static String town(String area) {
-    return area.length() > TOWN ? area.substring(0, TOWN) : area;
-  }
-
   private static Counts spread(List<Told> told, List<Reading> readings, Counts texts) {
     Map<Integer, Map<String, Integer>> areas = new HashMap<>();
     for (int t = 0; t < readings.size(); t++) {
-      String area = town(told.get(t).area());
+      String area = Areas.town(told.get(t).area());
       Reading reading = readings.get(t);
       for (int i = 0; i < reading.size() && !area.isEmpty(); i++) {
         int code = Reading.code(reading.at(i));

@@ -7,7 +7,8 @@ package org.jingwei.grouping;
  *
  * @param id its own; ties are broken by it, the smaller first
  * @param words what was told; of a long text only the beginning is read
- * @param area where it lies, as coarse as a town; empty where that is not known
+ * @param area where it lies, the code of a town (nine digits) or a village (longer); empty where
+ *     that is not known
  */
 public record Told(long id, String words, String area) {
 

@@ -22,7 +22,7 @@ public record Trend(Way way, int now, int before, double times, double least, do
     GROWING,
     STEADY,
     FADING,
-    /** Fewer than {@link #FEWEST} in all. */
+    /** Fewer than {@link #FEWEST} in all, or nothing to hold them against yet. */
     TOO_FEW
   }
 
@@ -37,26 +37,27 @@ public record Trend(Way way, int now, int before, double times, double least, do
 
   /**
    * @param now different people in the last seven days
-   * @param before the sum of the different people of each of the four weeks before
+   * @param before the sum of the different people of each of the weeks before
+   * @param weeks how many of these weeks anything was told at all, at most {@link #WEEKS}
    */
-  public static Trend of(int now, int before) {
+  public static Trend of(int now, int before, int weeks) {
     double a = now + PRIOR;
     double b = before + PRIOR;
-    double least = times(a, b, TAIL);
-    double most = times(a, b, 1 - TAIL);
+    double least = times(a, b, weeks, TAIL);
+    double most = times(a, b, weeks, 1 - TAIL);
     Way way = Way.STEADY;
-    if (now + before < FEWEST) {
+    if (now + before < FEWEST || weeks < 1) {
       way = Way.TOO_FEW;
     } else if (least > 1) {
       way = Way.GROWING;
     } else if (most < 1) {
       way = Way.FADING;
     }
-    return new Trend(way, now, before, times(a, b, 0.5), least, most);
+    return new Trend(way, now, before, times(a, b, weeks, 0.5), least, most);
   }
 
   /** The ratio of the rates below which it lies with this chance. */
-  private static double times(double a, double b, double chance) {
+  private static double times(double a, double b, int weeks, double chance) {
     double low = 0;
     double high = 1;
     for (int i = 0; i < 60; i++) {
@@ -67,6 +68,6 @@ public record Trend(Way way, int now, int before, double times, double least, do
         high = middle;
       }
     }
-    return WEEKS * low / (1 - low);
+    return weeks * low / (1 - low);
   }
 }

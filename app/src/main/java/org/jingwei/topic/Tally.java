@@ -3,6 +3,7 @@
 package org.jingwei.topic;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -69,9 +70,10 @@ final class Tally {
   /** In the caller's transaction. Topics that were joined count with that into which they were. */
   void count(CountyCode county, Collection<Long> topics) {
     Instant now = clock.instant();
+    int weeks = weeks(county, now);
     for (Map.Entry<Long, List<Long>> one : store.rootsOf(county, topics).entrySet()) {
       List<Long> members = store.listMembers(county, one.getValue(), MOST);
-      Counted counted = count(county, members, now);
+      Counted counted = count(county, members, weeks, now);
       store.count(county, one.getKey(), counted);
       boolean growing = counted.trend().way() == Trend.Way.GROWING;
       if (growing && counted.heat().people() >= BAR && store.notice(county, one.getKey(), now)) {
@@ -86,7 +88,7 @@ final class Tally {
     }
   }
 
-  private Counted count(CountyCode county, List<Long> members, Instant now) {
+  private Counted count(CountyCode county, List<Long> members, int weeks, Instant now) {
     Map<Long, CaseFile> files = openings.files(county, members);
     List<Report> told = new ArrayList<>();
     List<Long> all = List.copyOf(files.keySet());
@@ -99,7 +101,15 @@ final class Tally {
     List<Voice> voices = voices(county, told);
     int open = (int) files.values().stream().filter(file -> file.state().open()).count();
     int nameless = (int) voices.stream().filter(v -> v.person() == Voice.NOBODY).count();
-    return new Counted(files.size(), open, nameless, Heat.of(voices, today), trend(voices, today));
+    return new Counted(
+        files.size(), open, nameless, Heat.of(voices, today), trend(voices, today, weeks), weeks);
+  }
+
+  /** Since when matters are filed: what could not be counted is not held against the last week. */
+  private int weeks(CountyCode county, Instant now) {
+    Instant first = store.findFirst(county).map(Ids::secondOf).orElse(now);
+    long all = Duration.between(first, now).toDays() / WEEK - 1;
+    return (int) Math.clamp(all, 0, Trend.WEEKS);
   }
 
   private List<Voice> voices(CountyCode county, List<Report> told) {
@@ -128,7 +138,7 @@ final class Tally {
   }
 
   /** Different people of each of the last weeks. */
-  private static Trend trend(List<Voice> voices, long today) {
+  private static Trend trend(List<Voice> voices, long today, int most) {
     Map<Integer, Set<Integer>> weeks = new HashMap<>();
     for (Voice voice : voices) {
       int week = (int) (Math.max(0, today - voice.day()) / WEEK);
@@ -138,6 +148,6 @@ final class Tally {
     }
     int now = weeks.getOrDefault(0, Set.of()).size();
     int sum = weeks.values().stream().mapToInt(Set::size).sum();
-    return Trend.of(now, sum - now);
+    return Trend.of(now, sum - now, most);
   }
 }

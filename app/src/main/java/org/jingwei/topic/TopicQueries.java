@@ -17,7 +17,7 @@ final class TopicQueries {
 
   private static final String COLUMNS =
       "id, centre, names, title, area, since, latest, matters, open, people, nameless, texts, days,"
-          + " areas, heat, lately, before, joined";
+          + " areas, heat, lately, before, weeks, joined";
 
   private final JdbcTemplate jdbc;
 
@@ -100,7 +100,7 @@ final class TopicQueries {
         row.getInt("days"),
         row.getInt("areas"),
         row.getDouble("heat"),
-        Trend.of(row.getInt("lately"), row.getInt("before")),
+        Trend.of(row.getInt("lately"), row.getInt("before"), row.getInt("weeks")),
         into);
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jingwei.grouping.Profile;
 import org.jingwei.grouping.Rarity;
@@ -263,11 +264,22 @@ final class TopicStore {
         most);
   }
 
+  /** The first matter that was ever filed; empty where there is none. */
+  Optional<Long> findFirst(CountyCode county) {
+    return jdbc
+        .query(
+            "select case_id from topic.told where county = ? order by case_id limit 1",
+            (row, n) -> row.getLong(1),
+            county.value())
+        .stream()
+        .findFirst();
+  }
+
   void count(CountyCode county, long topic, Counted of) {
     jdbc.update(
         """
         update topic.topic set matters = ?, open = ?, people = ?, nameless = ?, texts = ?, days = ?,
-          areas = ?, heat = ?, lately = ?, before = ?
+          areas = ?, heat = ?, lately = ?, before = ?, weeks = ?
         where county = ? and id = ?
         """,
         of.matters(),
@@ -280,6 +292,7 @@ final class TopicStore {
         of.heat().value(),
         of.trend().now(),
         of.trend().before(),
+        of.weeks(),
         county.value(),
         topic);
   }

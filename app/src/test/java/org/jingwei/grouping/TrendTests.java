@@ -12,30 +12,35 @@ class TrendTests {
 
   @Test
   void aFewPeopleSayNothing() {
-    assertThat(Trend.of(2, 0).way()).isEqualTo(Way.TOO_FEW);
-    assertThat(Trend.of(0, 0).way()).isEqualTo(Way.TOO_FEW);
+    assertThat(Trend.of(2, 0, 4).way()).isEqualTo(Way.TOO_FEW);
+    assertThat(Trend.of(0, 0, 4).way()).isEqualTo(Way.TOO_FEW);
   }
 
   @Test
   void fiveInAWeekAfterNoneIsGrowing() {
-    assertThat(Trend.of(5, 0).way()).isEqualTo(Way.GROWING);
+    assertThat(Trend.of(5, 0, 4).way()).isEqualTo(Way.GROWING);
   }
 
   @Test
   void twiceAsManyOfSoFewIsNotYetGrowing() {
-    assertThat(Trend.of(2, 4).way()).isEqualTo(Way.STEADY);
-    assertThat(Trend.of(20, 40).way()).isEqualTo(Way.GROWING);
+    assertThat(Trend.of(2, 4, 4).way()).isEqualTo(Way.STEADY);
+    assertThat(Trend.of(20, 40, 4).way()).isEqualTo(Way.GROWING);
   }
 
   @Test
   void noneAfterManyIsFading() {
-    assertThat(Trend.of(0, 20).way()).isEqualTo(Way.FADING);
-    assertThat(Trend.of(5, 20).way()).isEqualTo(Way.STEADY);
+    assertThat(Trend.of(0, 20, 4).way()).isEqualTo(Way.FADING);
+    assertThat(Trend.of(5, 20, 4).way()).isEqualTo(Way.STEADY);
+  }
+
+  @Test
+  void whereNothingWasToldBeforeNothingIsSaid() {
+    assertThat(Trend.of(50, 0, 0).way()).isEqualTo(Way.TOO_FEW);
   }
 
   @Test
   void theBoundsLieAroundTheMiddle() {
-    Trend trend = Trend.of(10, 8);
+    Trend trend = Trend.of(10, 8, 4);
 
     assertThat(trend.least()).isLessThan(trend.times());
     assertThat(trend.times()).isLessThan(trend.most()).isBetween(4.0, 6.0);

@@ -4,6 +4,8 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,7 @@ import org.jingwei.notification.NoticeKind;
 import org.jingwei.notification.Notifications;
 import org.jingwei.report.Channel;
 import org.jingwei.report.NewReport;
+import org.jingwei.shared.Ids;
 import org.jingwei.shared.Outcome;
 import org.jingwei.topic.Topic;
 import org.jingwei.topic.Topics;
@@ -56,12 +59,25 @@ class TopicJourneyTests extends CaseJourney {
 
   private static int tests;
   private String place = "";
+  private String town = "";
+  private String what = "";
   private int people;
 
   @BeforeEach
   void elsewhere() {
-    place = List.of("金桂新城", "紫荆花园", "望江花苑", "梧桐小区", "枫林雅苑", "玉兰公寓", "丹桂家园").get(tests++ % 7);
+    place =
+        List.of("金桂新城", "紫荆花园", "望江花苑", "梧桐小区", "枫林雅苑", "玉兰公寓", "丹桂家园", "杏林小区", "荷塘小区")
+            .get(tests % 9);
+    town = List.of("濯港镇", "小池镇", "孔垄镇", "五祖镇", "大河镇", "下新镇", "停前镇", "蔡山镇", "分路镇").get(tests++ % 9);
+    what = List.of("搅拌站", "养鸡场", "木材厂", "采石场", "歌舞厅", "洗煤场", "砖瓦厂", "酒糟厂", "皮革厂").get((tests - 1) % 9);
     people = tests * 1_000;
+    // Something was told before, so that this week can be held against it.
+    jdbc.update(
+        "insert into topic.told values (?, ?, ?, '', ?) on conflict do nothing",
+        HUANGMEI.value(),
+        Ids.firstAt(CLOCK.instant().minus(Duration.ofDays(50))),
+        CLOCK.instant().minus(Duration.ofDays(50)).atOffset(ZoneOffset.UTC),
+        1L);
   }
 
   private NewReport told(String text, PersonalData who) {
@@ -71,7 +87,7 @@ class TopicJourneyTests extends CaseJourney {
         text,
         null,
         null,
-        "濯港镇",
+        town,
         who,
         Map.of(),
         null,
@@ -94,7 +110,7 @@ class TopicJourneyTests extends CaseJourney {
   private List<CaseFile> plant(int many) {
     List<CaseFile> files = new ArrayList<>();
     for (int i = 0; i < many; i++) {
-      files.add(tell(place + "旁边的搅拌站" + HARM[i % HARM.length], somebody()));
+      files.add(tell(place + "旁边的" + what + HARM[i % HARM.length], somebody()));
     }
     return files;
   }
@@ -155,9 +171,9 @@ class TopicJourneyTests extends CaseJourney {
     PersonalData angry = somebody();
     List<CaseFile> files = new ArrayList<>();
     for (String harm : HARM) {
-      files.add(tell(place + "旁边的搅拌站" + harm, angry));
+      files.add(tell(place + "旁边的" + what + harm, angry));
     }
-    files.add(tell(place + "的搅拌站整夜施工，灰尘噪音很大", somebody()));
+    files.add(tell(place + "的" + what + "整夜施工，灰尘噪音很大", somebody()));
     catchUp();
 
     Topic topic = topicOf(files.getLast());
@@ -174,7 +190,7 @@ class TopicJourneyTests extends CaseJourney {
     Topic topic = topicOf(files.getFirst());
     assertThat(notices(topic)).isEqualTo(2);
 
-    tell(place + "旁边的搅拌站又开工了，粉尘飞到家里", somebody());
+    tell(place + "旁边的" + what + "又开工了，粉尘飞到家里", somebody());
     catchUp();
 
     assertThat(notices(topic)).isEqualTo(2);
@@ -245,7 +261,7 @@ class TopicJourneyTests extends CaseJourney {
     Topic topic = topicOf(files.getFirst());
     topics.rename(HUANGMEI, DESK_PERSON, topic.id(), "搅拌站扰民").orThrow();
 
-    CaseFile more = tell(place + "边上的搅拌站没有人管吗，粉尘噪音都超标", somebody());
+    CaseFile more = tell(place + "边上的" + what + "没有人管吗，粉尘噪音都超标", somebody());
     topics.catchUp(HUANGMEI);
     catchUp();
 
@@ -259,7 +275,7 @@ class TopicJourneyTests extends CaseJourney {
   void whatIsConfidentialIsNeverFiledAndReplayChangesNothing() {
     everyday();
     List<CaseFile> files = plant(4);
-    CaseFile secret = tell(place + "旁边的搅拌站有人收了钱，粉尘超标不查", somebody());
+    CaseFile secret = tell(place + "旁边的" + what + "有人收了钱，粉尘超标不查", somebody());
     move(secret, new Move.Mark(null, true, "当事人要求"), DESK);
     catchUp();
     Topic topic = topicOf(files.getFirst());

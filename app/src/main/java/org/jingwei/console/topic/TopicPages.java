@@ -53,7 +53,7 @@ class TopicPages {
   }
 
   @GetMapping(PATH)
-  String list(Actor actor, HttpServletRequest request, Model model) {
+  String hottest(Actor actor, HttpServletRequest request, Model model) {
     refuseUnlessWhole(actor, Permission.READ_CASES);
     List<Topic> hottest = topics.listHottest(actor.county(), LISTED);
     model.addAttribute("rows", rows.topics(actor, hottest, frames.say(request)));

@@ -100,7 +100,7 @@ final class TopicRows {
   }
 
   private static String times(Trend trend, Say say) {
-    return trend.way() == Trend.Way.TOO_FEW
+    return trend.way() == Trend.Way.TOO_FEW || trend.before() == 0
         ? ""
         : say.it(
             "topics.times", decimal(trend.times()), decimal(trend.least()), decimal(trend.most()));
