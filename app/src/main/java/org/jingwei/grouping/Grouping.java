@@ -44,7 +44,7 @@ public record Grouping(List<Group> groups, Rarity rarity) {
     Postings postings = new Postings(marks.size());
     for (int i = 0; i < marks.size(); i++) {
       Marks one = marks.get(i);
-      for (int other : postings.candidates(marks, one, rarity)) {
+      for (int other : postings.candidates(one, rarity)) {
         linkage.tie(
             i,
             other,
@@ -154,6 +154,22 @@ public record Grouping(List<Group> groups, Rarity rarity) {
         marks = 0;
       }
     }
-    return found.stream().limit(2).toList();
+    List<String> names = new ArrayList<>();
+    for (String name : found) {
+      if (names.size() < 2 && names.stream().noneMatch(kept -> sayTheSame(kept, name))) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** 丽景新城 and 景新城小区 do. */
+  private static boolean sayTheSame(String one, String other) {
+    for (int at = 0; at + 3 <= other.length(); at++) {
+      if (one.contains(other.substring(at, at + 3))) {
+        return true;
+      }
+    }
+    return one.contains(other);
   }
 }

@@ -47,11 +47,12 @@ final class Names {
     }
     if (signs > 2) {
       String two = text.substring(end - 2, end);
-      if (WIDE_ENDS.indexOf(last) >= 0 || WIDE_WORDS.contains(two)) {
-        return WIDE;
-      }
-      if (NEAR_ENDS.indexOf(last) >= 0 || NEAR_WORDS.contains(two)) {
+      // First 小区, which also ends as a county does.
+      if (NEAR_WORDS.contains(two) || NEAR_ENDS.indexOf(last) >= 0) {
         return NEAR;
+      }
+      if (WIDE_WORDS.contains(two) || WIDE_ENDS.indexOf(last) >= 0) {
+        return WIDE;
       }
     }
     return mixed && UNITS.indexOf(last) < 0 && !saysWhere(text, start, end) ? NEAR : NONE;

@@ -23,7 +23,23 @@ final class Postings {
 
   private static final double RARE = 0.006;
 
-  private final Map<Integer, int[]> having = new HashMap<>();
+  /** The texts that have a piece, ascending, and what it weighs in each. */
+  private static final class Having {
+    private int[] texts = new int[2];
+    private float[] weights = new float[2];
+    private int size;
+
+    void add(int text, float weight) {
+      if (size == texts.length) {
+        texts = Arrays.copyOf(texts, size * 2);
+        weights = Arrays.copyOf(weights, size * 2);
+      }
+      texts[size] = text;
+      weights[size++] = weight;
+    }
+  }
+
+  private final Map<Integer, Having> having = new HashMap<>();
   private final double[] sums;
   private final boolean[] named;
   private final int rare;
@@ -35,19 +51,18 @@ final class Postings {
   }
 
   /** The earlier texts that may be near to one, ascending. */
-  int[] candidates(List<Marks> all, Marks one, Rarity rarity) {
+  int[] candidates(Marks one, Rarity rarity) {
     List<Integer> met = new ArrayList<>();
     for (int i = 0; i < one.size(); i++) {
       boolean name = one.names()[i] > 0;
       if (name || rarity.texts(one.codes()[i]) <= rare) {
-        int[] list = having.get(one.codes()[i]);
-        for (int at = 1; list != null && at <= list[0]; at++) {
-          int other = list[at];
+        Having list = having.get(one.codes()[i]);
+        for (int at = 0; list != null && at < list.size; at++) {
+          int other = list.texts[at];
           if (sums[other] == 0) {
             met.add(other);
           }
-          float weight = weightOf(all.get(other), one.codes()[i]);
-          sums[other] += one.weights()[i] * weight;
+          sums[other] += one.weights()[i] * list.weights[at];
           named[other] |= name;
         }
       }
@@ -68,24 +83,12 @@ final class Postings {
     return found;
   }
 
-  private static float weightOf(Marks marks, int code) {
-    return marks.weights()[Arrays.binarySearch(marks.codes(), code)];
-  }
-
   void add(int text, Marks marks, Rarity rarity) {
     for (int i = 0; i < marks.size(); i++) {
       int code = marks.codes()[i];
       if (marks.names()[i] > 0 || rarity.texts(code) <= rare) {
-        having.merge(code, new int[] {1, text}, (list, one) -> longer(list, text));
+        having.computeIfAbsent(code, c -> new Having()).add(text, marks.weights()[i]);
       }
     }
-  }
-
-  private static int[] longer(int[] list, int text) {
-    int size = list[0] + 1;
-    int[] room = size < list.length ? list : Arrays.copyOf(list, list.length * 2);
-    room[0] = size;
-    room[size] = text;
-    return room;
   }
 }

@@ -45,6 +45,16 @@ class GroupingTests {
   }
 
   @Test
+  void aHousingEstateIsAPlaceThoughItsWordEndsAsACountyDoes() {
+    Stories stories = new Stories(8).everyday(EVERYDAY);
+    stories.add("荷塘小区旁边的皮革厂白天晚上都在响", 1);
+    stories.add("荷塘小区旁边的皮革厂粉尘太大，窗户不敢开", 1);
+    stories.add("皮革厂的污水流进了荷塘小区的水塘", 1);
+
+    assertThat(groupOf(Grouping.of(stories.all()), EVERYDAY + 1).members()).hasSize(3);
+  }
+
+  @Test
   void lettersOfTheSameStockPhrasesAreNotOneTopic() {
     Stories stories = new Stories(3).everyday(EVERYDAY);
     List<String> wishes =

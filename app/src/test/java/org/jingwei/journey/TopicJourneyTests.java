@@ -69,7 +69,8 @@ class TopicJourneyTests extends CaseJourney {
         List.of("金桂新城", "紫荆花园", "望江花苑", "梧桐小区", "枫林雅苑", "玉兰公寓", "丹桂家园", "杏林小区", "荷塘小区")
             .get(tests % 9);
     town = List.of("濯港镇", "小池镇", "孔垄镇", "五祖镇", "大河镇", "下新镇", "停前镇", "蔡山镇", "分路镇").get(tests++ % 9);
-    what = List.of("搅拌站", "养鸡场", "木材厂", "采石场", "歌舞厅", "洗煤场", "砖瓦厂", "酒糟厂", "皮革厂").get((tests - 1) % 9);
+    what =
+        List.of("搅拌站", "养鸡场", "木材厂", "采石场", "歌舞厅", "洗煤场", "砖瓦厂", "酒糟厂", "皮革厂").get((tests - 1) % 9);
     people = tests * 1_000;
     // Something was told before, so that this week can be held against it.
     jdbc.update(

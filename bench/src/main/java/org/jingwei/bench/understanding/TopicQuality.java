@@ -37,8 +37,8 @@ public final class TopicQuality {
   private static final Path FILE = Path.of("../shared/data/messages/hot-topics.csv.gz");
   private static final int TOP = 10;
 
-  /** As many texts come between two groupings as a county of a million gets in half a day. */
-  private static final int BETWEEN = 250;
+  /** As many texts come between two groupings as a county of a million gets in a day or two. */
+  private static final int BETWEEN = 500;
 
   /** A way to group: the topic of each text, by its id. */
   private interface Way extends Function<List<Told>, Map<Long, Long>> {}
@@ -61,7 +61,7 @@ public final class TopicQuality {
     double seconds = (System.nanoTime() - start) / 1e9;
     Map<String, Way> ways = new LinkedHashMap<>();
     ways.put("grouped anew (the product, each half hour)", TopicQuality::grouped);
-    ways.put("filed as they come, grouped each 250", list -> TopicStream.of(list, BETWEEN));
+    ways.put("filed as they come, grouped each 500", list -> TopicStream.of(list, BETWEEN));
     ways.put("baseline: single pass, cosine 0.25", SinglePass::of);
     ways.put("baseline: connected parts of sketches", Sketched::of);
     List<Line> lines = new ArrayList<>();
@@ -81,8 +81,7 @@ public final class TopicQuality {
       double overlap,
       double seconds) {}
 
-  private static Line line(
-      String name, Way way, List<Told> told, List<Row> rows, int shuffles) {
+  private static Line line(String name, Way way, List<Told> told, List<Row> rows, int shuffles) {
     long start = System.nanoTime();
     Map<Long, Long> inTime = way.apply(told);
     double seconds = (System.nanoTime() - start) / 1e9;
@@ -192,8 +191,15 @@ public final class TopicQuality {
       StringBuilder known = new StringBuilder();
       line.known()
           .forEach((name, n) ->
-              known.append(' ').append(name).append(' ').append(n[0]).append('/').append(n[1])
-                  .append('/').append(n[2]));
+              known
+                  .append(' ')
+                  .append(name)
+                  .append(' ')
+                  .append(n[0])
+                  .append('/')
+                  .append(n[1])
+                  .append('/')
+                  .append(n[2]));
       out.append(
           String.format(
               Locale.ROOT,
@@ -230,8 +236,8 @@ public final class TopicQuality {
                   line.overlap(),
                   line.seconds()));
       line.known()
-          .forEach((name, n) ->
-              out.append(",\"").append(name).append("\":").append(Arrays.toString(n)));
+          .forEach(
+              (name, n) -> out.append(",\"").append(name).append("\":").append(Arrays.toString(n)));
       out.append('}');
     }
     return out.append("]}").toString();

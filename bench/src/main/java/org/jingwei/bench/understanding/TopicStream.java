@@ -14,8 +14,9 @@ import org.jingwei.grouping.Succession;
 import org.jingwei.grouping.Told;
 
 /**
- * As the product does it: each text is filed as it comes, and all that came are grouped anew now and
- * then; what is taken is the topic under which it was filed last, just before the last grouping.
+ * As the product does it: each text is filed as it comes, and all that came are grouped anew now
+ * and then; what is taken is the topic under which it was filed last, just before the last
+ * grouping.
  */
 final class TopicStream {
 

@@ -35,8 +35,7 @@ final class TopicTexts {
   static {
     KNOWN.put("plant", row -> has(row, "丽发") && has(row, "搅拌"));
     KNOWN.put(
-        "parking",
-        row -> has(row, "伊景") || has(row, "滨河苑") || (has(row, "广铁") && has(row, "车位")));
+        "parking", row -> has(row, "伊景") || has(row, "滨河苑") || (has(row, "广铁") && has(row, "车位")));
     KNOWN.put("loans", row -> has(row, "58车"));
   }
 
