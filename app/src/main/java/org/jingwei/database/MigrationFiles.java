@@ -49,7 +49,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "forwarding",
           "understanding",
           "forecast",
-          "reply");
+          "reply",
+          "topic");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

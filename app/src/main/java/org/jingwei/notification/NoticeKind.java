@@ -35,5 +35,7 @@ public enum NoticeKind {
   /** A reporter does not agree with a refusal: to be decided. */
   REVIEW,
   /** A reporter answers what was written. */
-  REPLIED
+  REPLIED,
+  /** More and more people tell of one topic. */
+  GROWING
 }

@@ -88,6 +88,25 @@ final class NoticeStore {
     settle(events);
   }
 
+  void add(
+      CountyCode county,
+      NoticeKind kind,
+      long id,
+      long about,
+      Instant at,
+      List<List<String>> recipients) {
+    jdbc.batchUpdate(
+        ADD,
+        recipients.stream()
+            .flatMap(List::stream)
+            .distinct()
+            .map(name ->
+                new Object[] {
+                  county.value(), name, id, kind.name(), about, Outbox.time(at), null, null
+                })
+            .toList());
+  }
+
   /** What an event tells itself is newer than what it settles. */
   private void settle(List<CaseEvent> events) {
     List<Object[]> rows = new ArrayList<>();

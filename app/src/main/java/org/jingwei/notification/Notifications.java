@@ -3,10 +3,14 @@
 package org.jingwei.notification;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
+import org.jingwei.directory.Role;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +69,24 @@ public final class Notifications {
   /** The person has read all up to and with a notice; what came since stays unread. */
   public void readUpTo(Actor actor, long notice) {
     notices.readUpTo(actor.county(), actor.personId(), notice);
+  }
+
+  /**
+   * Tells roles of the whole county of something that is no matter's event, in the caller's
+   * transaction; once for each id.
+   *
+   * @param id of the notice, as of {@link org.jingwei.shared.Ids}
+   * @param about what it leads to, in the place of a matter
+   */
+  public void tell(
+      CountyCode county, NoticeKind kind, long id, long about, Instant at, Collection<Role> roles) {
+    notices.add(
+        county,
+        kind,
+        id,
+        about,
+        at,
+        roles.stream().map(role -> Recipients.ofRole(role, Area.of(county))).toList());
   }
 
   /** Tells of everything that has happened by now; messages then wait to be sent. */

@@ -3,7 +3,9 @@
 package org.jingwei.vault;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.rows.Writes;
 import org.jingwei.shared.CountyCode;
@@ -62,6 +64,22 @@ final class PersonStore {
     }
     writes.add(
         INSERT, county.value(), persons, keys, columns[0], columns[1], columns[2], columns[3]);
+  }
+
+  Map<Pseudonym, Integer> tellApart(CountyCode county, Collection<Pseudonym> people) {
+    Map<Pseudonym, Integer> numbers = new HashMap<>();
+    jdbc.sql(
+            """
+            select pseudonym, dense_rank() over (
+              order by phone_index, id_index,
+                case when phone_index is null and id_index is null then pseudonym end)
+            from vault.person where county = ? and pseudonym = any (?)
+            """)
+        .param(county.value())
+        .param(people.stream().map(Pseudonym::value).toArray(Long[]::new))
+        .query((row, n) -> numbers.put(new Pseudonym(row.getLong(1)), row.getInt(2)))
+        .list();
+    return numbers;
   }
 
   static byte[] orEmpty(byte @Nullable [] bytes) {

@@ -123,6 +123,15 @@ public final class Vault {
   }
 
   /**
+   * Which of these are the same person, as far as their numbers tell: the same small number for the
+   * same one. It is made for this answer and means nothing in another, so that people can be
+   * counted without being known; those without a number are each on their own.
+   */
+  public Map<Pseudonym, Integer> tellApart(CountyCode county, Collection<Pseudonym> people) {
+    return people.isEmpty() ? Map.of() : store.tellApart(county, people);
+  }
+
+  /**
    * Shows a person's data and records it. The entry is committed on its own before the data are
    * given out, so that a caller who rolls back has still left a trace.
    *

@@ -73,6 +73,9 @@ final class AccessRules {
     put(ANY, needs(ARBITRATE, APPROVE_EXTENSION, REVIEW_DECLINE), "/decide/**");
     put(READ, needs(EXPORT), "/forecast/coming.csv");
     put(READ, needs(READ_FIGURES), "/board/**", "/forecast/**");
+    put(READ, needs(EXPORT), "/topics/topics.csv");
+    put(READ, needs(READ_CASES), "/topics/**");
+    put(SEND, needs(ACCEPT), "/topics/**");
     put(ANY, needs(READ_CASES, READ_OWN_ORDERS), "/cases/**", "/search/**", "/live/**");
     put(READ, SIGNED_IN, "/gallery/**");
   }

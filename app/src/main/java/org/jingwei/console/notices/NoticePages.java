@@ -62,9 +62,13 @@ class NoticePages {
   }
 
   @PostMapping("/me/notices/{id}/open")
-  String open(Actor actor, @PathVariable long id, @RequestParam long matter) {
+  String open(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam long matter,
+      @RequestParam(defaultValue = "") String kind) {
     notifications.read(actor, id);
-    return "redirect:/cases/" + matter;
+    return "redirect:" + (kind.equals(NoticeKind.GROWING.name()) ? "/topics/" : "/cases/") + matter;
   }
 
   @PostMapping("/me/notices/read")
@@ -86,6 +90,7 @@ class NoticePages {
     String about = file == null ? "" : file.code() + " " + category(file, say);
     return new NoticeRow(
         notice.id(),
+        notice.kind().name(),
         notice.caseId(),
         words(notice, say),
         about,
@@ -124,6 +129,7 @@ class NoticePages {
       case REWORK -> "rotate-2";
       case CALLBACK_DUE -> "phone";
       case REPLIED -> "message-circle";
+      case GROWING -> "trending-up";
       default -> "scale";
     };
   }

@@ -7,11 +7,13 @@ import java.time.Instant;
 /**
  * One notice as a line of the list.
  *
+ * @param kind what it leads to a matter or a topic by
  * @param what the sentence
  * @param about the case file's code and category
  */
 public record NoticeRow(
     long id,
+    String kind,
     long caseId,
     String what,
     String about,

@@ -96,6 +96,12 @@ class StaffRail {
   }
 
   @Bean
+  RailItem topicsItem() {
+    return new RailItem(
+        16, "topics.rail", "/topics", "trending-up", "g", who(Permission.READ_CASES));
+  }
+
+  @Bean
   RailItem forwardedItem() {
     return new RailItem(
         88,
