@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -124,8 +125,8 @@ public final class ReplyQuality {
     for (Made one : made) {
       Set<Lack> found = found(one);
       for (Lack part : PARTS) {
-        check.get(part).add(found.contains(part), one.left().contains(part));
-        length.get(part).add(one.answer().length() < SHORT, one.left().contains(part));
+        of(check, part).add(found.contains(part), one.left().contains(part));
+        of(length, part).add(one.answer().length() < SHORT, one.left().contains(part));
       }
     }
     System.out.println(report(made.size(), check, length, micros(made), json));
@@ -213,8 +214,8 @@ public final class ReplyQuality {
       out.append("lack     precision recall  length<50: precision recall\n");
     }
     for (Lack part : PARTS) {
-      Tally own = check.get(part);
-      Tally rule = length.get(part);
+      Tally own = of(check, part);
+      Tally rule = of(length, part);
       out.append(
           String.format(
               Locale.ROOT,
@@ -229,5 +230,9 @@ public final class ReplyQuality {
         ? String.format(
             Locale.ROOT, "{\"answers\":%d,\"generated\":true,%s\"micros\":%.1f}", made, out, micros)
         : out + String.format(Locale.ROOT, "%.1f µs a check (shared machine)", micros);
+  }
+
+  private static Tally of(Map<Lack, Tally> tallies, Lack part) {
+    return Objects.requireNonNull(tallies.get(part));
   }
 }
