@@ -18,7 +18,7 @@ import java.util.Set;
  * <pre>
  * heat  = (people + anonymous) × breadth + likes
  * people    each person once, by their newest telling: 2^(−age / 14 days); of those who tell
- *           exactly the same text the second counts a half, the third a third, and so on
+ *           the same text, a few words changed or not, the second counts a half, the third a third, and so on
  * anonymous each day of each channel once, 0.3 × 2^(−age / 14 days); at most 1 + half of people
  * breadth   1 + 0.15 × log2(days of people, 8 at most) + 0.1 × log2(areas of people, 4 at most)
  * likes     log2(1 + all likes) / 4, at most 2

@@ -9,7 +9,7 @@ package org.jingwei.grouping;
  *     {@link #NOBODY} for an anonymous one
  * @param day of its arrival, as days since 1970-01-01 in the county's time zone
  * @param channel by which it came
- * @param copy the same number for the same text
+ * @param copy the same number for the same text, a few words changed or not
  * @param area where it lies; empty where that is not known
  * @param likes how many others pressed a button under it; 0 where there is none
  */

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jingwei.alike.Copies;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.directory.Role;
 import org.jingwei.grouping.Heat;
@@ -120,8 +121,10 @@ final class Tally {
       }
     });
     Map<Pseudonym, Integer> numbers = vault.tellApart(county, people);
+    int[] copies = Copies.of(told.stream().map(Report::text).toList());
     List<Voice> voices = new ArrayList<>();
-    for (Report report : told) {
+    for (int i = 0; i < copies.length; i++) {
+      Report report = told.get(i);
       Long reporter = report.reporter();
       voices.add(
           new Voice(
@@ -130,7 +133,7 @@ final class Tally {
                   : numbers.getOrDefault(new Pseudonym(reporter), Voice.NOBODY),
               LocalDate.ofInstant(report.receivedAt(), clock.getZone()).toEpochDay(),
               report.channel().name(),
-              org.jingwei.grouping.Told.fingerprint(report.text()),
+              copies[i],
               Openings.area(report.division()),
               0));
     }

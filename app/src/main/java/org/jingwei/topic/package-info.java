@@ -19,6 +19,7 @@
       "casework",
       "report",
       "grouping",
+      "alike",
       "notification",
       "directory",
       "vault",

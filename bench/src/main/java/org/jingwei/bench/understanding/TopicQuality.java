@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import org.jingwei.alike.Copies;
 import org.jingwei.bench.understanding.TopicTexts.Row;
 import org.jingwei.grouping.Grouping;
 import org.jingwei.grouping.Heat;
@@ -132,13 +133,22 @@ public final class TopicQuality {
   private static Heat heat(List<Row> rows) {
     Map<Long, Integer> people = new HashMap<>();
     rows.forEach(row -> people.putIfAbsent(row.copy(), people.size()));
+    int[] alike = Copies.of(rows.stream().map(row -> row.told().words()).toList());
+    Map<Long, Integer> copies = new HashMap<>();
+    for (int i = 0; i < alike.length; i++) {
+      copies.put(rows.get(i).id(), alike[i]);
+    }
     Heat hottest = Heat.NONE;
     for (long day : rows.stream().map(Row::day).distinct().sorted().toList()) {
       Heat heat =
           Heat.of(
               rows.stream()
                   .filter(row -> row.day() <= day)
-                  .map(row -> voice(row, people.getOrDefault(row.copy(), 0)))
+                  .map(row ->
+                      voice(
+                          row,
+                          people.getOrDefault(row.copy(), 0),
+                          copies.getOrDefault(row.id(), 0)))
                   .toList(),
               day);
       hottest = heat.value() > hottest.value() ? heat : hottest;
@@ -146,8 +156,8 @@ public final class TopicQuality {
     return hottest;
   }
 
-  private static Voice voice(Row row, int person) {
-    return new Voice(person, row.day(), "WEB", row.copy(), row.told().area(), row.likes());
+  private static Voice voice(Row row, int person, int copy) {
+    return new Voice(person, row.day(), "WEB", copy, row.told().area(), row.likes());
   }
 
   private static String plain(
