@@ -145,10 +145,10 @@ class PasskeyJourneyTests extends CaseJourney {
       visitor.go("/me/second-step");
       add(page, "telephone", "wrong password");
       page.waitForSelector("[data-passkey-said]:not([hidden])");
-      assertThat(page.locator("[data-passkey-said]").innerText()).contains("密码");
+      assertThat(page.locator("[data-passkey-said]").innerText()).contains("password");
       add(page, "telephone", Staff.PASSWORD);
       page.waitForCondition(() ->
-          !page.locator("[data-passkey-said]").innerText().contains("密码不正确")
+          !page.locator("[data-passkey-said]").innerText().contains("password is wrong")
               && page.locator("[data-passkey-said]").isVisible());
       assertThat(passkeys.list(id)).isEmpty();
       visitor.picture("passkeys");
