@@ -55,7 +55,7 @@ final class TopicRows {
         topic.since(),
         topic.latest(),
         say.number(topic.people()),
-        say.it("topics.matters.open", say.number(topic.matters()), say.number(topic.open())),
+        say.it("topics.matters.open", topic.matters(), say.number(topic.open())),
         say.it("topics.way." + topic.trend().way()),
         tone(topic.trend().way()),
         decimal(topic.heat()),
@@ -86,10 +86,10 @@ final class TopicRows {
     String why =
         say.it(
             "topics.why",
-            say.number(topic.people()),
-            say.number(topic.texts()),
-            say.number(topic.days()),
-            say.number(topic.areas()),
+            topic.people(),
+            topic.texts(),
+            topic.days(),
+            topic.areas(),
             say.number(topic.trend().now()),
             say.number(topic.trend().before()));
     return topic.nameless() == 0
