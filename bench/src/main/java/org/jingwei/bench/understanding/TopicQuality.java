@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -120,10 +121,13 @@ public final class TopicQuality {
     Map<Long, List<Row>> members = new HashMap<>();
     rows.forEach(
         row -> members.computeIfAbsent(topics.get(row.id()), t -> new ArrayList<>()).add(row));
-    return members.values().stream()
+    Map<List<Row>, Double> heats = new IdentityHashMap<>();
+    members.values().stream()
         .filter(list -> list.size() > 1)
+        .forEach(list -> heats.put(list, heat(list).value()));
+    return heats.keySet().stream()
         .sorted(
-            Comparator.comparingDouble((List<Row> list) -> -heat(list).value())
+            Comparator.comparingDouble((List<Row> list) -> -heats.getOrDefault(list, 0.0))
                 .thenComparing(list -> list.getFirst().id()))
         .limit(TOP)
         .map(list -> (Set<Long>) new HashSet<>(list.stream().map(Row::id).toList()))
