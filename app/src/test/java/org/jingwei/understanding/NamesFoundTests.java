@@ -5,7 +5,6 @@ package org.jingwei.understanding;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Random;
 import org.jingwei.shared.DivisionCode;
 import org.junit.jupiter.api.Test;
 
@@ -82,15 +81,10 @@ class NamesFoundTests {
   }
 
   @Test
-  void anyTextIsReadInTimeLinearInIt() {
-    Random random = new Random(11);
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 200_000; i++) {
-      text.append(random.nextInt(4) == 0 ? "小区" : Character.toString(0x4e00 + random.nextInt(900)));
-    }
+  void ofAVeryLongTextOnlyTheBeginningIsRead() {
     for (int i = 0; i < 3; i++) {
-      told(text.toString(), VILLAGE);
+      told("东方明珠小区很吵" + "，唉".repeat(100_000) + "金桥花园也是", VILLAGE);
     }
-    assertThat(names()).hasSizeLessThanOrEqualTo(50);
+    assertThat(names()).extracting(PlaceName::name).containsExactly("东方明珠小区");
   }
 }

@@ -9,6 +9,7 @@ import org.jingwei.casework.SameMatters.Alike;
 import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.WhyAlike;
+import org.jingwei.directory.Permission;
 import org.springframework.stereotype.Component;
 
 /** The matters that may be the same or have to do with this one, and why it is thought so. */
@@ -23,9 +24,9 @@ final class Twins {
     this.names = names;
   }
 
-  /** Nothing for what has ended. */
+  /** Nothing for what has ended, nor for those who see single matters only, such as a unit's. */
   Twin.Around of(Reading at) {
-    if (!at.file().state().open()) {
+    if (!at.file().state().open() || !at.actor().mayAnywhere(Permission.READ_CASES)) {
       return Twin.Around.NOTHING;
     }
     SameMatters.Around around = matters.of(at.actor(), at.dossier());
