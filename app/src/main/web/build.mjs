@@ -10,7 +10,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, crc32, deflateSync, gzipSync } from 'node:zlib';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const target = process.argv[2];
@@ -78,6 +78,37 @@ const symbol = (name) => {
 };
 mkdirSync(join(target, 'img'), { recursive: true });
 writeFileSync(join(target, 'img/icons.svg'), `<svg xmlns="http://www.w3.org/2000/svg">${icons.map(symbol).join('')}</svg>`);
+
+// The app's icon as phones want it, drawn from the same shapes as img/mark.svg.
+function icon(side) {
+  const rows = Buffer.alloc(side * (side * 3 + 1));
+  for (let y = 0; y < side; y++) {
+    for (let x = 0; x < side; x++) {
+      const [u, v] = [(x + 0.5) / side - 0.5, (y + 0.5) / side - 0.5];
+      const round = Math.hypot(u, v);
+      const line = Math.abs(u) < 0.02 || Math.abs(v) < 0.02 || Math.abs(Math.hypot(Math.abs(u) - 0.5, v) - 0.3) < 0.02;
+      const colour = round < 0.09 ? [255, 196, 77] : line && round < 0.32 ? [255, 255, 255] : [11, 100, 120];
+      rows.set(colour, y * (side * 3 + 1) + 1 + x * 3);
+    }
+  }
+  const chunk = (name, data) => {
+    const body = Buffer.concat([Buffer.from(name), data]);
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
+    length.writeUInt32BE(data.length);
+    sum.writeUInt32BE(crc32(body));
+    return Buffer.concat([length, body, sum]);
+  };
+  const head = Buffer.from([0, 0, 0, 0, 0, 0, 0, 0, 8, 2, 0, 0, 0]);
+  head.writeUInt32BE(side, 0);
+  head.writeUInt32BE(side, 4);
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(rows, { level: 9 })),
+    chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+for (const side of [192, 512]) writeFileSync(join(target, `img/field-${side}.png`), icon(side));
 
 for (const file of listing(target, /\.(css|js|mjs|svg|json)$/)) {
   const bytes = readFileSync(file);

@@ -11,18 +11,28 @@ if (token) document.addEventListener('htmx:configRequest', (event) => (event.det
 
 const needs = {
   'form': './form.js',
+  '[data-find]': './find.js',
   '[data-matter]': './matter.js',
   '[data-list], [data-filters]': './lists.js',
   '[data-category]': './category.js',
   '[data-photo]': './photo.js',
   '[data-live]': './live.js',
   '[data-desk]': './desk.js',
+  '.panes': './panes.js',
+  '[data-bulk]': './select.js',
+  '[data-view-counts]': './counts.js',
+  '[data-here]': './here.js',
   '[data-place]': './place.js',
-  '[data-map]': './map.js',
+  '[data-steps]': './steps.js',
+  '[data-follow]': './follow.js',
+  // Of a form in steps the map is drawn when its step comes.
+  '[data-map]:not([data-steps] [data-map])': './map.js',
   '[data-chart]': './chart.js',
   '[data-read-aloud]': './elder.js',
   '[data-print]': './print.js',
+  '[data-wall]': './wall.js',
   '[data-passkey]': './passkey.js',
+  '[data-tour]': './tour.js',
 };
 // Each script starts what it finds below a root: the page, and later what htmx brings into it.
 const start = (root) => {

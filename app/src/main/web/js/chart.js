@@ -41,7 +41,7 @@ function options(figure) {
       data: one.values,
       barMaxWidth: 26,
       symbolSize: 6,
-      itemStyle: { borderRadius: line ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(one.tone === 'plain' ? {} : { color: token(one.tone) }) },
+      itemStyle: { borderRadius: line ? 0 : lying ? [0, 3, 3, 0] : [3, 3, 0, 0], ...(one.tone === 'plain' ? {} : { color: token(one.tone === 'paused' ? 'line-strong' : one.tone) }) },
       label: { show: !line && !many, position: lying ? 'right' : 'top', ...text, color: token('ink') },
     })),
   };

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 // Copyright the Jingwei contributors
 
+import { rest } from './ahead.js';
+import { mark, move, open } from './keys.js';
+import { toast } from './toast.js';
+import { say } from './words.js';
+
 // The desk: opening a matter beside its line, keys that act on the line they are pressed on, lines that
 // are read anew in place, and the map that opens matters in the same pane.
 const desk = document.querySelector('[data-desk]');
@@ -49,14 +54,21 @@ function marked() {
 
 if (pane) {
   pane.addEventListener('htmx:afterSwap', (event) => event.target === pane && marked());
+  pane.addEventListener('htmx:afterSettle', (event) => event.target === pane && rest(nextWaiting(), 300));
+  for (const resting of ['focusin', 'pointerover']) {
+    document.getElementById('pane-queue').addEventListener(resting, ({ target }) => {
+      const line = target.closest('tr[data-case]');
+      if (line && line.dataset.case !== shown()) rest(line);
+    });
+  }
   // A pane that cannot be had leads to the matter's own page.
   document.addEventListener('htmx:responseError', (event) => {
     const id = event.detail.pathInfo?.requestPath.match(/\/cases\/(\d+)\/pane/)?.[1];
     if (id && event.detail.xhr.status === 404) location.assign(`/cases/${id}`);
   });
-  // a, d and m mean the line that is marked: its matter is opened first if another one is.
+  // a, d, m and the numbers mean the line that is marked: its matter is opened first if another one is.
   document.addEventListener('keydown', async (event) => {
-    if (!'adm'.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!'adm123'.includes(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.target.closest('input, textarea, select, [contenteditable]')) return;
     const id = document.querySelector('tr.is-current')?.dataset.case;
     if (!id || id === shown()) return;
@@ -79,13 +91,18 @@ function readAnew(id) {
   clearTimeout(waiting.get(id));
   waiting.set(id, setTimeout(async () => {
     waiting.delete(id);
-    const answer = await fetch(`/desk/row/${id}?${desk.dataset.query}`);
+    const answer = await fetch(`/desk/row/${id}?${desk.dataset.query}`).catch(() => undefined);
     const line = lineOf(id);
-    if (!answer.ok || !line) return;
+    if (!answer?.ok || !line) return;
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
     const fresh = holder.content.firstElementChild;
-    ['is-current', 'is-open'].filter((name) => line.classList.contains(name)).forEach((name) => fresh.classList.add(name));
+    const box = line.querySelector('.row-pick');
+    if (box?.checked && fresh.querySelector('.row-pick')) {
+      fresh.querySelector('.row-pick').checked = true;
+      fresh.classList.add('is-picked');
+    }
+    ['is-current', 'is-open', 'is-refused'].filter((name) => line.classList.contains(name)).forEach((name) => fresh.classList.add(name));
     const focused = line.contains(document.activeElement);
     line.replaceWith(fresh);
     htmx.process(fresh);
@@ -98,6 +115,26 @@ function readAnew(id) {
 
 document.addEventListener('live:changed', ({ detail }) => detail.id && readAnew(detail.id));
 document.addEventListener('case-moved', () => shown() && readAnew(shown()));
+
+// The next line that still waits here.
+function nextWaiting() {
+  const from = document.querySelector('tr.is-current') ?? lineOf(shown());
+  let row = from ? from.nextElementSibling : document.querySelector('#pane-queue tr[data-href]');
+  while (row && (!row.matches('[data-href]') || row.matches('.is-elsewhere'))) row = row.nextElementSibling;
+  return row;
+}
+
+// n opens it at once.
+function openNext() {
+  const row = nextWaiting();
+  if (!row) {
+    move(1);
+    return toast(say('last'));
+  }
+  mark(row);
+  open(row);
+}
+document.addEventListener('click', (event) => event.target.closest('[data-next]') && openNext());
 
 // The map.
 document.addEventListener('map:points-read', ({ detail }) => {

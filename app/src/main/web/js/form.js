@@ -3,10 +3,11 @@
 
 // Forms with data-draft="name" keep what is typed on this device until it is sent; every form is sent
 // once, however often it is pressed.
+import { forgetPhotos } from './kept.js';
 import { say } from './words.js';
 
 // Who told it is never kept on a device: fields below data-undrafted.
-const skip = (input) => !input.name || input.closest('[data-undrafted]') || ['password', 'file', 'hidden'].includes(input.type) || input.name === '_csrf';
+const skip = (input) => !input.name || input.closest('[data-undrafted]') || ['password', 'file', 'hidden'].includes(input.type) && !('kept' in input.dataset) || input.name === '_csrf';
 
 const read = (form) =>
   [...form.elements].filter((input) => !skip(input) && (!/radio|checkbox/.test(input.type) || input.checked))
@@ -16,6 +17,8 @@ function fill(form, values) {
   for (const input of form.elements) {
     if (skip(input)) continue;
     const mine = values.filter(([name]) => name === input.name).map(([, value]) => value);
+    // What was chosen and is not offered any more leaves the choice as the page has it.
+    if (input.type === 'radio' && mine.length && ![...form.elements].some((one) => one.name === input.name && mine.includes(one.value))) continue;
     if (/radio|checkbox/.test(input.type)) input.checked = mine.includes(input.value);
     else if (mine.length) input.value = mine[0];
     if (mine.length) input.dispatchEvent(new Event('input', { bubbles: true }));
@@ -28,7 +31,11 @@ function offer(form, store, kept) {
   const forget = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm', textContent: say('forget') });
   forget.addEventListener('click', () => {
     localStorage.removeItem(store);
+    forgetPhotos(form.dataset.draft);
     form.reset();
+    // What no reset empties: what the page itself filled in, and what listens.
+    form.querySelectorAll('[data-kept]').forEach((input) => (input.value = ''));
+    form.dispatchEvent(new CustomEvent('draft:forgotten'));
     note.remove();
   });
   const time = new Date(kept.at).toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
@@ -36,24 +43,59 @@ function offer(form, store, kept) {
   form.prepend(note);
 }
 
-for (const form of document.querySelectorAll('form[data-draft]')) {
+// What was typed a week ago is meant no more.
+// On a machine that several share, nobody reads what another wrote.
+const me = document.querySelector('meta[name=me]')?.content ?? '';
+const KEPT_FOR = 7 * 24 * 3_600_000;
+
+// The forms of the page, and those that come into it later, each once.
+function keepDraft(form) {
+  if (form.dataset.drafted) return;
+  form.dataset.drafted = 'yes';
   const store = `draft:${form.dataset.draft}`;
   const kept = JSON.parse(localStorage.getItem(store) ?? 'null');
-  if (kept && !document.querySelector('[data-errors]') && kept.values.some(([, value]) => value)) {
+  if (kept && (kept.who ?? me) === me && kept.at > Date.now() - KEPT_FOR && !document.querySelector('[data-errors]') && kept.values.some(([, value]) => value)) {
     fill(form, kept.values);
+    const fold = form.closest('details');
+    if (fold) fold.open = true;
     offer(form, store, kept);
   }
   let timer;
+  let sent = false;
   const keep = () => {
     clearTimeout(timer);
-    timer = setTimeout(() => localStorage.setItem(store, JSON.stringify({ at: Date.now(), values: read(form) })), 300);
+    // A field that goes with its form still says that it changed.
+    if (sent) return;
+    timer = setTimeout(write, 300);
+  };
+  const write = () => {
+    clearTimeout(timer);
+    const values = read(form);
+    if (!sent && values.some(([, value]) => value)) localStorage.setItem(store, JSON.stringify({ at: Date.now(), who: me, values }));
   };
   form.addEventListener('input', keep);
   form.addEventListener('change', keep);
+  // Kept until the answer says that it arrived, also where a sign-out in another tab forgot it. A
+  // move that was made needs its draft no more; one that was refused comes back filled in.
+  form.addEventListener('htmx:beforeRequest', (event) => event.target === form && write());
+  if (!form.hasAttribute('hx-post')) form.addEventListener('submit', write);
+  form.addEventListener('htmx:beforeOnLoad', ({ target, detail }) => {
+    if (target !== form || detail.xhr.status >= 400) return;
+    sent = true;
+    clearTimeout(timer);
+    localStorage.removeItem(store);
+  });
+}
+document.querySelectorAll('form[data-draft]').forEach(keepDraft);
+for (const key of Object.keys(localStorage).filter((one) => one.startsWith('draft:'))) {
+  if (!(JSON.parse(localStorage.getItem(key))?.at > Date.now() - KEPT_FOR)) localStorage.removeItem(key);
 }
 
 // A page that thanks for a sent form names its draft, so that it is forgotten only after it arrived.
-document.querySelectorAll('[data-draft-sent]').forEach((done) => localStorage.removeItem(`draft:${done.dataset.draftSent}`));
+document.querySelectorAll('[data-draft-sent]').forEach((done) => {
+  localStorage.removeItem(`draft:${done.dataset.draftSent}`);
+  forgetPhotos(done.dataset.draftSent);
+});
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
@@ -97,7 +139,8 @@ document.addEventListener('htmx:afterSwap', () => {
 
 // Whoever signs out leaves nothing typed behind for the next at this computer.
 function forgetDrafts() {
-  Object.keys(localStorage).filter((key) => key.startsWith('draft:')).forEach((key) => localStorage.removeItem(key));
+  Object.keys(localStorage).filter((key) => /^(draft|find):/.test(key)).forEach((key) => localStorage.removeItem(key));
+  forgetPhotos();
 }
 
 // What a form does now is said below the button that was pressed.
@@ -110,4 +153,7 @@ function note(form, words) {
 }
 
 // What stands in the way is read first, also where htmx brings it.
-export const start = (root) => root.querySelector('[data-errors]')?.focus();
+export const start = (root) => {
+  root.querySelectorAll('form[data-draft]').forEach(keepDraft);
+  root.querySelector('[data-errors]')?.focus();
+};

@@ -20,6 +20,8 @@ const PICK_FROM = 13;
 const BELOW_NAMES = [0, 20];
 // The notice about the outlines stands below the county.
 const ROOM = { top: 16, right: 16, bottom: 44, left: 16 };
+// As the pack names it in the page's language; cells have no English name.
+const NAME = document.documentElement.lang.startsWith('zh') ? ['get', 'name'] : ['coalesce', ['get', 'nameEn'], ['get', 'name']];
 const NOTHING = { type: 'FeatureCollection', features: [] };
 
 // Towns first; villages and cells come, with their names, when there is room for them.
@@ -38,8 +40,8 @@ const layered = () => ({
     { id: 'cells', type: 'line', source: 'cells', minzoom: FROM.cells, paint: { 'line-color': token('line'), 'line-width': 1, 'line-dasharray': [3, 2] } },
     { id: 'villages', type: 'line', source: 'villages', minzoom: FROM.villages, paint: { 'line-color': token('line'), 'line-width': 1.2 } },
     { id: 'towns', type: 'line', source: 'towns', paint: { 'line-color': token('line-strong'), 'line-width': 1.2 } },
-    { id: 'village-names', type: 'symbol', source: 'villages', minzoom: 11.5, layout: { 'icon-image': ['concat', 'village|', ['get', 'name']], 'icon-padding': 4 } },
-    { id: 'town-names', type: 'symbol', source: 'towns', layout: { 'icon-image': ['concat', 'town|', ['get', 'name']], 'icon-padding': 2 } },
+    { id: 'village-names', type: 'symbol', source: 'villages', minzoom: 11.5, layout: { 'icon-image': ['concat', 'village|', NAME], 'icon-padding': 4 } },
+    { id: 'town-names', type: 'symbol', source: 'towns', layout: { 'icon-image': ['concat', 'town|', NAME], 'icon-padding': 2 } },
     { id: 'groups', type: 'circle', source: 'points', filter: ['has', 'point_count'], paint: { 'circle-color': token('accent'), 'circle-radius': ['interpolate', ['linear'], ['get', 'point_count'], 2, 13, 50, 20, 1000, 30], 'circle-opacity': 0.9 } },
     { id: 'group-counts', type: 'symbol', source: 'points', filter: ['has', 'point_count'], layout: { 'icon-image': ['concat', 'count|', ['get', 'point_count_abbreviated']], 'icon-allow-overlap': true } },
     { id: 'single', type: 'circle', source: 'points', filter: ['!', ['has', 'point_count']], paint: { 'circle-radius': 7, 'circle-stroke-width': 2, 'circle-stroke-color': token('card'), 'circle-color': ['match', ['get', 'tone'], 'fine', token('fine'), 'soon', token('soon'), 'over', token('over'), 'paused', token('paused'), token('accent')] } },
@@ -99,6 +101,30 @@ function look(map, box) {
   if (box.dataset.look && !box.querySelector('.maplibregl-marker')) map.jumpTo({ center: box.dataset.look.split(',').map(Number), zoom: PICK_FROM });
 }
 
+// The map by keys: arrows move it, Enter marks its middle; on the mark, arrows move the mark.
+const STEPS = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+function byKeys(map, marker, tell) {
+  const mark = marker.getElement();
+  mark.tabIndex = 0;
+  mark.setAttribute('role', 'img');
+  mark.setAttribute('aria-label', say('pin'));
+  mark.addEventListener('keydown', (event) => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const at = map.project(marker.getLngLat());
+    const far = event.shiftKey ? 40 : 8;
+    tell(map.unproject([at.x + step[0] * far, at.y + step[1] * far]));
+  });
+  map.getCanvas().addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    tell(map.getCenter());
+  });
+}
+
 function pin(map, box) {
   const marker = new maplibre.Marker({ color: token('over'), draggable: box.dataset.pick === 'yes' });
   const tell = ({ lng, lat }) => {
@@ -107,6 +133,7 @@ function pin(map, box) {
   };
   if (box.dataset.longitude) marker.setLngLat([Number(box.dataset.longitude), Number(box.dataset.latitude)]).addTo(map);
   if (box.dataset.pick !== 'yes') return;
+  byKeys(map, marker, tell);
   // From afar a finger covers a kilometre: the first tap goes nearer, the next one marks.
   map.on('click', ({ lngLat }) => {
     if (map.getZoom() >= PICK_FROM) return tell(lngLat);
@@ -117,8 +144,30 @@ function pin(map, box) {
   box.addEventListener('map:look', () => look(map, box));
   box.addEventListener('map:go', ({ detail }) => {
     map.jumpTo({ center: [detail.longitude, detail.latitude], zoom: 15 });
-    tell({ lng: detail.longitude, lat: detail.latitude });
+    marker.setLngLat([detail.longitude, detail.latitude]).addTo(map);
   });
+  box.addEventListener('map:clear', () => marker.remove());
+}
+
+// The ground of each town by how much comes from it: five steps of one colour, each named below.
+function shade(map, box, { towns }) {
+  const amounts = Object.entries(towns ?? {});
+  if (!amounts.length) return;
+  const most = Math.max(...amounts.map(([, amount]) => amount));
+  const steps = [0.2, 0.4, 0.6, 0.8, 1].map((part) => Math.ceil(most * part)).filter((step, i, all) => step > (all[i - 1] ?? 0));
+  const shades = steps.map((step, i) => [step, 0.12 + (0.48 * (i + 1)) / steps.length]);
+  const opacity = (amount) => shades.find(([step]) => amount <= step)?.[1] ?? 0;
+  map.addLayer({ id: 'heat', type: 'fill', source: 'towns', paint: { 'fill-color': token('accent'), 'fill-opacity': ['match', ['get', 'code'], ...amounts.flatMap(([code, amount]) => [code, opacity(amount)]), 0] } }, 'cells');
+  const scale = box.parentElement.querySelector('[data-heat-scale]');
+  if (!scale) return;
+  shades.forEach(([step, strength], i) => {
+    const mark = document.createElement('span');
+    mark.className = 'heat-step';
+    mark.style.setProperty('--strength', `${Math.round(strength * 100)}%`);
+    mark.textContent = `${(steps[i - 1] ?? 0) + 1}–${step}`;
+    scale.append(mark);
+  });
+  scale.hidden = false;
 }
 
 const viewport = (map) => map.getBounds().toArray().flat().map((number) => number.toFixed(5)).join(',');
@@ -156,6 +205,7 @@ function openOnClick(map) {
   // A finger does not hover: a number also tells of itself when it is touched; several in one place part.
   for (const moment of ['mouseenter', 'click']) {
     map.on(moment, 'numbers', async ({ features: [{ geometry, properties }] }) => {
+      if (moment === 'click' && properties.href) return location.assign(properties.href);
       if (properties.title) tip.setLngLat(geometry.coordinates).setText(properties.title).addTo(map);
       else if (moment === 'click') map.easeTo({ center: geometry.coordinates, zoom: await map.getSource('counts').getClusterExpansionZoom(properties.cluster_id) });
     });
@@ -188,17 +238,21 @@ async function draw(box) {
   );
   box.append(tools);
   await map.once('load');
-  box.querySelector('.map-without')?.remove();
+  box.querySelector('.map-without, .map-plain')?.remove();
   const towns = await feed(map, 'towns', `${box.dataset.cells}?level=towns`);
   if (towns.features.length) home = bounds(towns);
-  if (box.dataset.longitude) map.jumpTo({ center: [Number(box.dataset.longitude), Number(box.dataset.latitude)], zoom: 13.5 });
+  // Where it was left in this tab.
+  const view = box.dataset.view && JSON.parse(box.dataset.view);
+  if (view) map.jumpTo(view);
+  else if (box.dataset.longitude) map.jumpTo({ center: [Number(box.dataset.longitude), Number(box.dataset.latitude)], zoom: 13.5 });
   else if (home) map.fitBounds(home, { padding: ROOM, animate: false });
   pin(map, box);
   look(map, box);
+  map.on('moveend', () => box.dispatchEvent(new CustomEvent('map:moved', { bubbles: true, detail: { center: map.getCenter().toArray(), zoom: map.getZoom() } })));
   openOnClick(map);
   for (const level of ['villages', 'cells']) await feed(map, level, `${box.dataset.cells}?level=${level}&bbox={bbox}`, FROM[level]);
   if (box.dataset.points) await feed(map, 'points', box.dataset.points);
-  if (box.dataset.counts) await feed(map, 'counts', box.dataset.counts);
+  if (box.dataset.counts) shade(map, box, await feed(map, 'counts', box.dataset.counts));
   box.addEventListener('map:points', ({ detail }) => feed(map, 'points', detail));
   new MutationObserver(() => map.setStyle(style(box))).observe(document.documentElement, { attributeFilter: ['data-bs-theme'] });
   await map.once('idle');
@@ -208,8 +262,10 @@ async function draw(box) {
 export function start(root) {
   for (const box of root.querySelectorAll('[data-map]:not(:has(.map-canvas))')) {
     draw(box).catch(() => {
-      const words = box.querySelector('.map-without');
-      if (words) words.textContent = say('nomap');
+      box.querySelectorAll('.map-canvas, .map-tools').forEach((part) => part.remove());
+      const words = box.querySelector('.map-without') ?? box.appendChild(Object.assign(document.createElement('p'), { className: 'map-notice map-says' }));
+      words.textContent = box.dataset.plain || say('nomap');
+      box.dataset.ready = 'plain';
     });
   }
 }

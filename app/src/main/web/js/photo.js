@@ -2,7 +2,10 @@
 // Copyright the Jingwei contributors
 
 // Shrinks photos to 1600 px JPEG before they are sent (which also drops where they were taken), and
-// shows them; the input always holds what will be sent.
+// shows them; the input always holds what will be sent. Where a photo was taken is told to the page.
+import { placeOf } from './exif.js';
+import { keepPhotos, keptPhotos } from './kept.js';
+
 const LONG_SIDE = 1600;
 
 async function shrink(file) {
@@ -38,8 +41,9 @@ export function start(root) {
     const list = box.querySelector('.photo-list');
     const note = box.querySelector('[data-photo-say]');
     const most = Number(box.dataset.most);
+    const draft = input.form?.dataset.draft;
     let files = [];
-    const show = () => {
+    const show = (keep = true) => {
       const transfer = new DataTransfer();
       files.forEach((file) => transfer.items.add(file));
       input.files = transfer.files;
@@ -47,23 +51,43 @@ export function start(root) {
         files = files.filter((other) => other !== file);
         show();
       })));
+      box.toggleAttribute('data-has-photos', files.length > 0);
+      if (draft && keep) keepPhotos(draft, files);
+      box.dispatchEvent(new CustomEvent('photo:shown', { bubbles: true, detail: files.length }));
     };
     const add = async (chosen) => {
-      note.textContent = '';
+      note.textContent = box.dataset.working ?? '';
+      let wrong = '';
       for (const file of chosen) {
         if (files.length >= most) {
-          note.textContent = box.dataset.tooMany;
+          wrong = box.dataset.tooMany;
           break;
         }
         try {
+          const place = await placeOf(file);
+          if (place) box.dispatchEvent(new CustomEvent('photo:place', { bubbles: true, detail: place }));
           files.push(await shrink(file));
         } catch {
-          note.textContent = `${box.dataset.broken}: ${file.name}`;
+          wrong = `${box.dataset.broken}: ${file.name}`;
         }
       }
+      note.textContent = wrong;
       show();
     };
     input.addEventListener('change', () => add([...input.files]));
+    // Chosen before this script was there, on a slow line.
+    if (input.files.length) add([...input.files]);
+    if (draft && !document.querySelector('[data-errors]')) {
+      keptPhotos(draft).then((kept) => {
+        if (files.length || !kept.length) return;
+        files = kept.slice(0, most);
+        show(false);
+      });
+      box.closest('form').addEventListener('draft:forgotten', () => {
+        files = [];
+        show();
+      });
+    }
     box.addEventListener('dragover', (event) => event.preventDefault());
     box.addEventListener('drop', (event) => {
       event.preventDefault();

@@ -15,14 +15,27 @@ const fade = (line) => {
   line.addEventListener('pointerleave', () => (timer = setTimeout(() => line.remove(), stay)));
 };
 
-export function toast(text, tone = 'plain') {
+// undo: what pressing its button, or u, takes back; stay: how long it is shown, in milliseconds.
+export function toast(text, tone = 'plain', undo = undefined, stay = undefined) {
   const line = document.createElement('div');
   line.className = `toast-line tag-${tone}`;
   const words = document.createElement('span');
   words.textContent = text;
   line.append(icon(SIGNS[tone] ?? SIGNS.plain), words);
+  if (undo) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'btn btn-sm', textContent: say('undo') });
+    button.dataset.key = 'u';
+    button.append(Object.assign(document.createElement('kbd'), { textContent: 'u' }));
+    button.addEventListener('click', () => {
+      line.remove();
+      undo();
+    });
+    line.append(button);
+  }
   place.append(line);
-  fade(line);
+  if (stay) setTimeout(() => line.remove(), stay);
+  else fade(line);
+  return line;
 }
 
 place.querySelectorAll('[data-toast]').forEach(fade);

@@ -4,7 +4,7 @@ package org.jingwei.casework;
 
 import java.util.List;
 import java.util.Map;
-import org.jingwei.directory.Area;
+import org.jingwei.directory.Actor;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,7 @@ public final class CaseLists {
   private final CaseQueries queries;
   private final EndedQueries ended;
   private final UnitQueries units;
+  private final SpotQueries spot;
   private final WaitingQueries waiting;
   private final MapQueries map;
   private final SearchQueries search;
@@ -47,6 +48,7 @@ public final class CaseLists {
     this.queries = queries;
     this.ended = new EndedQueries(jdbc);
     this.units = new UnitQueries(jdbc);
+    this.spot = new SpotQueries(jdbc);
     this.waiting = new WaitingQueries(jdbc);
     this.map = new MapQueries(jdbc);
     this.search = new SearchQueries(jdbc);
@@ -80,6 +82,15 @@ public final class CaseLists {
   }
 
   /**
+   * What asks for somebody on the spot, soon due first: what waits for their check where they may
+   * check, what their unit leads in places where they see its orders, and what it was called to.
+   * What they may not see is not among it.
+   */
+  public Slice<CaseFile> listOnTheSpot(Actor actor, @Nullable String after, int limit) {
+    return spot.list(actor, after, limit);
+  }
+
+  /**
    * Requests that wait for a decision, those asked first before.
    *
    * @param where for each kind what it is narrowed to, in the places in which the caller decides; a
@@ -102,23 +113,25 @@ public final class CaseLists {
   }
 
   /**
-   * Case files in whose words all of these occur, newest first; found within seconds of their
-   * arrival.
-   *
-   * @param words each of at least two characters; shorter ones are looked for among what the others
-   *     find
-   * @param places where the matters may lie; none for nowhere
-   * @param unit also those that this unit leads or was called to; empty for none
-   * @param hiddenFrom the reader's unit, see {@link CaseFilter#hiddenFrom}
+   * Case files in whose words, place, category or code all of these occur, newest first; found
+   * within seconds of their arrival. The work is bounded: where words are common and few of those
+   * matters are the reader's, the answer says that it is not the whole.
    */
-  public Slice<CaseFile> search(
-      CountyCode county,
-      List<String> words,
-      List<Area> places,
-      String unit,
-      String hiddenFrom,
-      @Nullable String after,
-      int limit) {
-    return search.search(county, words, places, unit, hiddenFrom, after, limit);
+  public FoundMatters search(
+      CountyCode county, Sought sought, Sight sight, @Nullable String after, int limit) {
+    return search.search(county, sought, sight, after, limit);
+  }
+
+  /**
+   * What units said they had done, where all of these words occur, newest first; without
+   * confidential matters and what has been erased.
+   */
+  public FoundAnswers searchAnswers(CountyCode county, Sought sought, Sight sight, int limit) {
+    return search.answers(county, sought, sight, limit);
+  }
+
+  /** The newest matters that a reader sees whose code begins so: 261123-0004. */
+  public List<CaseFile> listByCode(CountyCode county, String begin, Sight sight, int limit) {
+    return search.listByCode(county, begin, sight, limit);
   }
 }

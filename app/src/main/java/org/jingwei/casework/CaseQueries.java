@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingwei.casework.Narrowing.Part;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Ids;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -119,6 +120,22 @@ final class CaseQueries {
     return counts;
   }
 
+  /** The latest by id, which grows with time: the primary key from its end. */
+  List<CaseFile> listLatest(CountyCode county, Instant since, int limit) {
+    return jdbc.query(
+        "select "
+            + CaseColumns.ALL
+            + """
+             from casework.case_file
+            where county = ? and not confidential and received_at >= ?
+            order by id desc limit ?
+            """,
+        CaseColumns::read,
+        county.value(),
+        CaseColumns.time(since),
+        limit);
+  }
+
   /** How many open matters there are in each cell, for the public: nothing confidential. */
   List<OpenCount> listOpenCounts(CountyCode county) {
     return jdbc.query(
@@ -129,6 +146,21 @@ final class CaseQueries {
         """,
         (row, n) -> new OpenCount(row.getString(1), row.getString(2), row.getInt(3)),
         county.value());
+  }
+
+  /** Ids are time-ordered, so a stretch of time is a stretch of the key. */
+  List<ToldCount> listTold(CountyCode county, Instant from, Instant before) {
+    return jdbc.query(
+        """
+        select town, cell, category, count(*) from casework.case_file
+        where county = ? and id >= ? and id < ? and state <> 'MERGED' and not confidential
+        group by town, cell, category order by town, cell, category
+        """,
+        (row, n) ->
+            new ToldCount(row.getString(1), row.getString(2), row.getString(3), row.getLong(4)),
+        county.value(),
+        Ids.firstAt(from),
+        Ids.firstAt(before));
   }
 
   /** Case files by id, for readers of the feed. */

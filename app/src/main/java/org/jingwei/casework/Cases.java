@@ -2,8 +2,10 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.casework.Intake.Arrival;
 import org.jingwei.directory.Actor;
@@ -137,6 +139,16 @@ public final class Cases {
     return dossiers.openings(dossier, who, duties.settings(dossier.file().county()));
   }
 
+  /**
+   * The moves that somebody may make now on each of several case files of one county, by id, for
+   * what is done to many at once: four statements for all of them.
+   */
+  public Map<Long, List<Opening>> openingsOf(List<CaseFile> files, Who who) {
+    return files.isEmpty()
+        ? Map.of()
+        : dossiers.openings(files, who, duties.settings(files.getFirst().county()));
+  }
+
   /** Whether somebody may ask for the contact details of this case file's reporters now. */
   public boolean mayRevealContact(Dossier dossier, Actor actor) {
     return ContactRules.mayReveal(dossier, actor);
@@ -208,6 +220,11 @@ public final class Cases {
   /** How a county runs its case files; the usual settings where its pack says nothing. */
   public CaseworkSettings settings(CountyCode county) {
     return duties.settings(county);
+  }
+
+  /** The latest case files that are not confidential, for trying rules on; 500 at most. */
+  public List<CaseFile> listLatest(CountyCode county, Instant since, int limit) {
+    return queries.listLatest(county, since, Math.clamp(limit, 1, 500));
   }
 
   /**

@@ -34,6 +34,7 @@ final class ClosingRules {
     List<Effect> effects = new ArrayList<>();
     effects.add(new StopClock(Stage.CHECK));
     effects.add(new StopClock(Stage.RESOLVE));
+    seen(effects, move.photos());
     if (at.facts().reports().stream().anyMatch(r -> !mustBeAsked(r))) {
       effects.add(new PublishAnswer());
     }
@@ -44,6 +45,13 @@ final class ClosingRules {
       effects.add(new StartClock(Stage.CALLBACK));
     }
     return Outcome.done(new Step(next, effects));
+  }
+
+  /** What was photographed on the spot becomes the matter's. */
+  private static void seen(List<Effect> effects, List<Long> photos) {
+    if (!photos.isEmpty()) {
+      effects.add(new OwnPhotos(photos));
+    }
   }
 
   /** Only someone who left a way to be reached can be asked; the others read it on their page. */
@@ -86,6 +94,7 @@ final class ClosingRules {
     if (at.file().leadOrder() != null) {
       effects.add(new ChangeOrder(at.file().leadOrder(), WorkOrder.OrderState.ACKNOWLEDGED, null));
     }
+    seen(effects, move.photos());
     return Outcome.done(new Step(next, effects));
   }
 

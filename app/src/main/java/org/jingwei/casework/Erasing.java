@@ -48,6 +48,7 @@ final class Erasing {
             .formatted(Reports.ERASED),
         key);
     jdbc.update("delete from casework.case_text where county = ? and id = any (?)", key);
+    jdbc.update("delete from casework.answer_text where county = ? and case_id = any (?)", key);
     jdbc.update("delete from casework.same_text where county = ? and id = any (?)", key);
     jdbc.update(
         """

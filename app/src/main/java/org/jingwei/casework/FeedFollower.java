@@ -2,8 +2,10 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import org.jingwei.shared.CountyCode;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -26,6 +28,8 @@ public final class FeedFollower {
   }
 
   private static final int STRETCH = 500;
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final Duration LONGEST = Duration.ofSeconds(10);
 
   private final Cases cases;
   private final FeedPositions positions;
@@ -55,11 +59,22 @@ public final class FeedFollower {
     return nothingNew ? 0 : step(county, false);
   }
 
-  /** Takes everything up to the end of the feed, waiting for other processes in between. */
+  /**
+   * Takes everything that was written before it was asked, waiting for other processes in between.
+   * The feed ends before whatever a running transaction, of any database of the server, could still
+   * precede: such a one is waited for too, but no longer than ten seconds.
+   */
   public void catchUp(CountyCode county) {
-    while (step(county, true) > 0) {
+    String now = positions.next();
+    int waits = 0;
+    while (step(county, true) > 0 || (!positions.settled(now) && pause(waits++))) {
       continue;
     }
+  }
+
+  private static boolean pause(int waits) {
+    LockSupport.parkNanos(PAUSE.toNanos());
+    return waits < LONGEST.dividedBy(PAUSE) && !Thread.currentThread().isInterrupted();
   }
 
   /**

@@ -5,6 +5,7 @@ package org.jingwei.casework;
 import static org.jingwei.casework.CaseColumns.time;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jingwei.shared.CountyCode;
@@ -37,7 +38,27 @@ final class FeedPositions {
         jdbc.update(
             "insert into " + table + " (county, tx, id) values (?, '0', 0) on conflict do nothing",
             county.value());
-    return fresh == 1 ? Optional.of(FeedPosition.START) : Optional.empty();
+    if (fresh == 1) {
+      return Optional.of(FeedPosition.START);
+    }
+    return wait ? select(county, true) : Optional.empty();
+  }
+
+  /** The number below which every transaction has begun by now. */
+  String next() {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select pg_snapshot_xmax(pg_current_snapshot())::text", String.class));
+  }
+
+  /**
+   * Whether every transaction below that number has ended, so that the feed shows what it wrote.
+   */
+  boolean settled(String next) {
+    return Boolean.TRUE.equals(
+        jdbc.queryForObject(
+            "select pg_snapshot_xmin(pg_current_snapshot()) >= ?::text::xid8",
+            Boolean.class,
+            next));
   }
 
   FeedPosition at(CountyCode county) {

@@ -21,6 +21,9 @@ final class MergeRules {
   private MergeRules() {}
 
   static Outcome<Step> merge(Situation at, Move.Merge move) {
+    if (at.who() instanceof Who.Reporter) {
+      return join(at, move);
+    }
     if (!at.may(Permission.MERGE)) {
       return at.notYou(move);
     }
@@ -40,6 +43,33 @@ final class MergeRules {
     if (into.leadUnit() != null && at.file().recused().contains(into.leadUnit())) {
       return at.refuse("merge-into-recused", "into", into.code());
     }
+    return Outcome.done(merged(at, into));
+  }
+
+  /**
+   * Whoever told it says that it is a matter known already: only of what they alone just told and
+   * nobody has looked at, and only where both are open to see.
+   */
+  private static Outcome<Step> join(Situation at, Move.Merge move) {
+    CaseFile file = at.file();
+    if (!at.in(REPORTED) || file.reports() != 1) {
+      return at.notNow(move);
+    }
+    CaseFile into = at.facts().other();
+    if (into == null || into.id() == file.id() || !fits(file, into)) {
+      return at.refuse("join-unfit", "into");
+    }
+    return Outcome.done(merged(at, into));
+  }
+
+  private static boolean fits(CaseFile file, CaseFile into) {
+    return into.state().open()
+        && Nearby.isOpenToSee(into)
+        && Nearby.isOpenToSee(file)
+        && (Nearby.isNear(file.point(), into.point()) || Nearby.isSameVillage(file, into));
+  }
+
+  private static Step merged(Situation at, CaseFile into) {
     CaseEdit next = at.file().edit().to(MERGED);
     next.mergedInto = into.id();
     next.stage = null;
@@ -50,7 +80,7 @@ final class MergeRules {
       effects.add(new PauseClock(running, PauseCause.MERGE));
     }
     effects.add(new JoinReports(into));
-    return Outcome.done(new Step(next, effects));
+    return new Step(next, effects);
   }
 
   static Outcome<Step> tellApart(Situation at, Move.TellApart move) {

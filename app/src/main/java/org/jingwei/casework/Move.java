@@ -125,11 +125,29 @@ public sealed interface Move {
   /** Another person grants or refuses the extension. */
   record RuleExtension(boolean granted, String reason) implements Move {}
 
-  /** The checker confirms that it is resolved (核查). */
-  record Confirm(@Nullable String note) implements Move {}
+  /** The checker confirms that it is resolved, with what they saw (核查). */
+  record Confirm(@Nullable String note, List<Long> photos) implements Move {
+    public Confirm {
+      photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    /** Without photos. */
+    public Confirm(@Nullable String note) {
+      this(note, List.of());
+    }
+  }
 
   /** The checker, the desk or a dissatisfied reporter's callback sends it back (重办). */
-  record Rework(String reason) implements Move {}
+  record Rework(String reason, List<Long> photos) implements Move {
+    public Rework {
+      photos = photos == null ? List.of() : List.copyOf(photos);
+    }
+
+    /** Without photos. */
+    public Rework(String reason) {
+      this(reason, List.of());
+    }
+  }
 
   /** One attempt to tell a reporter how it ended, and what they said (回访). */
   record Callback(long report, Heard heard, @Nullable Integer rating, @Nullable String note)

@@ -60,9 +60,12 @@ final class MoveKeys {
 
   /** A form that is sent again brings its photos again, under other ids. */
   private static Move plain(Move move) {
-    return move instanceof Move.Resolve(String outcome, var _)
-        ? new Move.Resolve(outcome, List.of())
-        : move;
+    return switch (move) {
+      case Move.Resolve(String outcome, var _) -> new Move.Resolve(outcome, List.of());
+      case Move.Confirm(String note, var _) -> new Move.Confirm(note);
+      case Move.Rework(String reason, var _) -> new Move.Rework(reason);
+      default -> move;
+    };
   }
 
   /** Another person's request under the same key is not a retry. */

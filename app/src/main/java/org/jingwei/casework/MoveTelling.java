@@ -80,6 +80,8 @@ final class MoveTelling {
       case Move.Object m -> of("whose", m.whose());
       case Move.RuleObjection m -> of("upheld", m.upheld());
       case Move.Resolve m -> of("photos", m.photos().isEmpty() ? null : m.photos());
+      case Move.Confirm m -> of("photos", m.photos().isEmpty() ? null : m.photos());
+      case Move.Rework m -> of("photos", m.photos().isEmpty() ? null : m.photos());
       case Move.ReportOutcome m -> of("order", m.order());
       case Move.Suspend m -> of("until", m.until().toString());
       case Move.Whistle m -> of("units", m.units());

@@ -37,6 +37,19 @@ final class OrderStore {
         caseId);
   }
 
+  /** Those of several case files together, oldest first: one statement. */
+  List<WorkOrder> listOfAll(CountyCode county, List<Long> caseIds) {
+    writes.send();
+    return jdbc.query(
+        """
+        select id, case_id, unit, lead, state, sent_at, acknowledged_at, ended_at, outcome
+        from casework.work_order where county = ? and case_id = any (?) order by id
+        """,
+        OrderStore::read,
+        county.value(),
+        caseIds.toArray(Long[]::new));
+  }
+
   void send(CountyCode county, long id, long caseId, String unit, boolean lead, Instant at) {
     writes.add(
         """

@@ -3,8 +3,8 @@
 package org.jingwei.casework;
 
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
+import org.jingwei.text.Folded;
 
 /**
  * Each two neighbouring characters of a text as one number. Chinese words mostly have two
@@ -16,9 +16,9 @@ final class Pairs {
 
   private Pairs() {}
 
-  /** The text as it is searched: small letters, white space made one. */
+  /** The text as it is searched: folded, white space made one. */
   static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+    return Folded.of(text).replaceAll(" +", " ").strip();
   }
 
   /** The pairs of a plain text, none across white space. */

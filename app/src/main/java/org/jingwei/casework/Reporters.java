@@ -2,14 +2,18 @@
 // Copyright the Jingwei contributors
 package org.jingwei.casework;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 import org.jingwei.directory.Actor;
+import org.jingwei.grid.Wgs84;
 import org.jingwei.report.NewReport;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.RequestKey;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,12 +36,22 @@ public final class Reporters {
   private final Following following;
   private final ReporterActs acts;
   private final CaseQueries queries;
+  private final Nearby nearby;
+  private final MoveWriter moves;
 
-  Reporters(GroupedIntake intake, Following following, ReporterActs acts, CaseQueries queries) {
+  Reporters(
+      GroupedIntake intake,
+      Following following,
+      ReporterActs acts,
+      CaseQueries queries,
+      Nearby nearby,
+      MoveWriter moves) {
     this.intake = intake;
     this.following = following;
     this.acts = acts;
     this.queries = queries;
+    this.nearby = nearby;
+    this.moves = moves;
   }
 
   /**
@@ -54,6 +68,65 @@ public final class Reporters {
     }
     Who who = new Who.Staff(Actor.rule(county, "web"));
     return intake.receive(county, told.withKey("anyone:" + told.key() + ":" + content(told)), who);
+  }
+
+  /**
+   * Open matters about a point that may be what somebody is about to tell, the newest first and no
+   * more than five: public things alone, and of each no more than the public map tells. The answer
+   * depends on nothing that others wrote, and on where they stood no closer than 150 m.
+   *
+   * @param category empty while it is not known
+   */
+  public List<NearMatter> listNear(CountyCode county, @Nullable Wgs84 point, String category) {
+    return nearby.listAbout(county, point, category).stream()
+        .map(file -> nearby.shown(county, file))
+        .toList();
+  }
+
+  /**
+   * The same where nobody marked a point: open matters of one village and one category. Coarser
+   * than the squares around a point, so it tells no more than they do.
+   */
+  public List<NearMatter> listNear(CountyCode county, DivisionCode village, String category) {
+    return nearby.listIn(county, village, category).stream()
+        .map(file -> nearby.shown(county, file))
+        .toList();
+  }
+
+  /**
+   * As {@link #tell}; then the report is attached to the matter of which its reporter says that it
+   * is the same, if {@link #listNear} names it. It has its own code and secret, and its reporter is
+   * answered as all are. Where the matter does not fit any more the report stays one of its own.
+   *
+   * @param handle of the matter
+   */
+  public Outcome<Received> join(CountyCode county, NewReport told, String handle) {
+    return tell(county, told)
+        .map(received -> {
+          listFitting(county, told, received).stream()
+              .filter(file -> nearby.shown(county, file).handle().equals(handle))
+              .findFirst()
+              .ifPresent(into -> attach(county, received, into));
+          return received;
+        });
+  }
+
+  private List<CaseFile> listFitting(CountyCode county, NewReport told, Received received) {
+    String category = orEmpty(received.category());
+    return told.point() == null
+        ? nearby.listIn(county, new DivisionCode(received.division()), category)
+        : nearby.listAbout(county, told.point(), category);
+  }
+
+  /** Again harmless: the key stood, or the report is attached and so does not fit. */
+  private void attach(CountyCode county, Received received, CaseFile into) {
+    Who who = new Who.Reporter(received.reportId());
+    Move join = new Move.Merge(into.id(), null);
+    moves.apply(county, received.caseId(), null, join, who, "join:" + received.reportId());
+  }
+
+  private static String orEmpty(@Nullable String category) {
+    return category == null ? "" : category;
   }
 
   /** Never of name and phone: a number that is stored must not tell what they were. */
@@ -101,5 +174,16 @@ public final class Reporters {
    */
   public List<OpenCount> listOpenCounts(CountyCode county) {
     return queries.listOpenCounts(county);
+  }
+
+  /**
+   * How many matters were told in a stretch of time, by cell and category, confidential ones and
+   * repetitions left out. One statement over that stretch of the key: for what is worked out once a
+   * day. Publish no small number of it.
+   *
+   * @param before the first instant that does not belong to it
+   */
+  public List<ToldCount> listTold(CountyCode county, Instant from, Instant before) {
+    return queries.listTold(county, from, before);
   }
 }

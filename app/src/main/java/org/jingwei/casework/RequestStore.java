@@ -40,6 +40,18 @@ final class RequestStore {
         caseId);
   }
 
+  /** Those of several case files together, oldest first: one statement. */
+  List<Request> listOfAll(CountyCode county, List<Long> caseIds) {
+    writes.send();
+    return jdbc.query(
+        "select "
+            + COLUMNS
+            + " from casework.request where county = ? and case_id = any (?) order by id",
+        RequestStore::read,
+        county.value(),
+        caseIds.toArray(Long[]::new));
+  }
+
   /**
    * The reviews that were decided, oldest first. Only refusals and the outcomes of petitions are
    * reviewed, so only there is it worth a look.

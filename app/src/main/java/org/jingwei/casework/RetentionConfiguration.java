@@ -3,6 +3,7 @@
 package org.jingwei.casework;
 
 import org.jingwei.report.Reports;
+import org.jingwei.retention.ColumnKeeper;
 import org.jingwei.retention.Keeper;
 import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.Words;
@@ -52,15 +53,31 @@ class RetentionConfiguration {
         new Erasing(jdbc, reports, vault)::words);
   }
 
+  /** Idempotency keys of moves: after a month nobody repeats a request. */
   @Bean
   @Order(40)
   Keeper moveKeysKeeper(JdbcTemplate jdbc) {
-    return new MoveKeysKeeper(jdbc);
+    return ColumnKeeper.ofTimes(
+        new RetentionRule(
+            "move-keys",
+            30,
+            new Words("重复提交只在三十天内识别", "A repeated request is known for thirty days")),
+        jdbc,
+        "casework.move_key",
+        "at");
   }
 
+  /** What became of each suggestion: the sums by day stay, which say nothing of a matter. */
   @Bean
   @Order(45)
   Keeper judgementsKeeper(JdbcTemplate jdbc) {
-    return new JudgementsKeeper(jdbc);
+    return ColumnKeeper.ofDays(
+        new RetentionRule(
+            "suggestions",
+            400,
+            new Words("用于核对派单推荐，满一年后不再需要", "To judge suggested units; not needed after a year")),
+        jdbc,
+        "casework.dispatch_judged",
+        "day");
   }
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jingwei.grid.Grid;
 import org.jingwei.polling.Poller;
+import org.jingwei.report.Reports;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -21,8 +22,15 @@ class SearchConfiguration {
       JdbcTemplate jdbc,
       EventStore events,
       CaseQueries queries,
+      Grid grid,
+      Reports reports,
       PlatformTransactionManager transactions) {
-    return new SearchIndex(jdbc, events, queries, new TransactionTemplate(transactions));
+    return new SearchIndex(
+        jdbc,
+        events,
+        queries,
+        new SearchWords(grid, reports),
+        new TransactionTemplate(transactions));
   }
 
   @Bean

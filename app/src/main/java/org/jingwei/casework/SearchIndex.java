@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jingwei.casework.EventStore.Positioned;
+import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.vault.Redaction;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,14 +25,23 @@ final class SearchIndex {
   /** The moves after which the words of a case file may be other ones. */
   private static final Set<String> WORDED = Set.of("receive", "amend");
 
+  /** The move whose reason is what the unit says it did. */
+  private static final String ANSWERED = "resolve";
+
   private final JdbcTemplate jdbc;
   private final EventStore events;
   private final CaseQueries queries;
+  private final SearchWords words;
   private final TransactionTemplate transaction;
 
   SearchIndex(
-      JdbcTemplate jdbc, EventStore events, CaseQueries queries, TransactionTemplate transaction) {
+      JdbcTemplate jdbc,
+      EventStore events,
+      CaseQueries queries,
+      SearchWords words,
+      TransactionTemplate transaction) {
     this.jdbc = jdbc;
+    this.words = words;
     this.events = events;
     this.queries = queries;
     this.transaction = transaction;
@@ -66,6 +77,7 @@ final class SearchIndex {
     List<Positioned> found = events.listAfter(county, at.tx(), at.id(), BATCH);
     if (!found.isEmpty()) {
       take(county, found);
+      answers(county, found);
       Positioned last = found.getLast();
       jdbc.update(
           """
@@ -89,7 +101,10 @@ final class SearchIndex {
     List<Object[]> rows =
         ids.isEmpty()
             ? List.of()
-            : queries.listByIds(county, ids).stream().map(SearchIndex::row).toList();
+            : queries.listByIds(county, ids).stream()
+                .filter(file -> !file.summary().equals(Reports.ERASED))
+                .map(this::row)
+                .toList();
     if (!rows.isEmpty()) {
       jdbc.batchUpdate(
           """
@@ -101,9 +116,38 @@ final class SearchIndex {
     }
   }
 
-  private static Object[] row(CaseFile file) {
-    String address = file.address() == null ? "" : file.address();
-    String words = Pairs.plain(file.summary() + " " + address + " " + file.code());
-    return new Object[] {file.county().value(), file.id(), words, Pairs.of(words)};
+  private Object[] row(CaseFile file) {
+    String plain = Pairs.plain(words.of(file));
+    return new Object[] {file.county().value(), file.id(), plain, Pairs.of(plain)};
+  }
+
+  /** What was erased meanwhile stays away: its case file says so. */
+  private void answers(CountyCode county, List<Positioned> found) {
+    List<Object[]> rows =
+        found.stream()
+            .map(Positioned::event)
+            .filter(event -> event.move().equals(ANSWERED) && event.reason() != null)
+            .map(SearchIndex::answer)
+            .toList();
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(
+          """
+          insert into casework.answer_text (county, id, case_id, shown, words, pairs)
+          select v.* from (values (?, ?, ?, ?, ?, ?::bigint[])) v (county, id, case_id, shown, words, pairs)
+            join casework.case_file c on c.county = v.county and c.id = v.case_id
+           where not c.confidential and c.summary <> '%s'
+          on conflict (county, id) do nothing
+          """
+              .formatted(Reports.ERASED),
+          rows);
+    }
+  }
+
+  private static Object[] answer(CaseEvent event) {
+    String shown = Redaction.redact(event.reason() == null ? "" : event.reason()).text();
+    String plain = Pairs.plain(shown);
+    return new Object[] {
+      event.county().value(), event.id(), event.caseId(), shown, plain, Pairs.of(plain)
+    };
   }
 }

@@ -28,8 +28,10 @@
  *       table of the columns of a case file
  *   <li><b>Lists</b>: {@code *Queries}; {@code Narrowing} turns a {@link
  *       org.jingwei.casework.CaseFilter} into SQL, {@code DueCursor} is a place in a queue
- *   <li><b>Search</b>: {@code SearchIndex} keeps {@code Pairs} of characters, {@code SearchQueries}
- *       finds by them
+ *   <li><b>Search</b>: {@code SearchIndex} keeps {@code Pairs} of characters of matters and
+ *       answers, {@code SearchQueries} finds by them with bounded work; {@link
+ *       org.jingwei.casework.Sought} is what is looked for, {@link org.jingwei.casework.Sight} what
+ *       the reader may see
  *   <li><b>Time</b>: {@code Clocks} starts, stops and moves the deadlines of a case file; {@code
  *       ClockAlerts} turns an alert into a move; {@code CalendarChange} sets deadlines anew
  *   <li><b>The feed</b>: {@code EventStore}, {@code EventFacts}; {@link

@@ -5,17 +5,12 @@ package org.jingwei.console;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The first page that a resident sees, and the index of the help. */
+/** The first page that a resident sees. */
 @Controller
 class HomePages {
 
   @GetMapping("/")
   String home() {
     return "home";
-  }
-
-  @GetMapping("/help")
-  String help() {
-    return "help";
   }
 }

@@ -9,13 +9,16 @@
  *
  * <ul>
  *   <li>{@code resident}: people without an account
+ *   <li>{@code opendata}: what is published for programs
  *   <li>{@code desk}: the desk, and every list that staff start from
+ *   <li>{@code field}: the grid worker’s app, which works without a signal
  *   <li>{@code matter}: one case file; its moves, prints and contacts
  *   <li>{@code board}: figures, for leaders and for the public
  *   <li>{@code notices}: the bell and the outbox of messages
  *   <li>{@code exchange}, {@code webhook}: the hotlines and the programs that are told, for those
  *       who look after them
  *   <li>{@code staff}: accounts, sessions, roles
+ *   <li>{@code help}: chapters for each kind of page, and the tour of the first day
  *   <li>{@code kit}: what all of them are made of
  * </ul>
  *

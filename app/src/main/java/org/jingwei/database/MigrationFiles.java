@@ -50,7 +50,8 @@ record MigrationFiles(List<String> modules, String fingerprint) {
           "understanding",
           "forecast",
           "reply",
-          "topic");
+          "topic",
+          "workplace");
 
   private static final Pattern PATH = Pattern.compile("db/([a-z][a-z0-9_]*)/[^/]+\\.sql$");
 

@@ -2,10 +2,15 @@
 // Copyright the Jingwei contributors
 package org.jingwei.database;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -26,12 +31,34 @@ final class PostgresBinaries {
 
   private PostgresBinaries() {}
 
-  /** Unpacks into a folder named by the version below the parent, unless it is there. */
-  static Path unpackedBelow(Path parent) {
+  /**
+   * Unpacks into a folder named by the version below the parent, unless it is there. Of several
+   * processes that want it at once one unpacks, and the others wait for it.
+   */
+  static synchronized Path unpackedBelow(Path parent) {
     Path home = parent.resolve("postgresql-" + VERSION);
-    if (Files.isExecutable(home.resolve("bin/postgres"))) {
+    if (isWhole(home)) {
       return home;
     }
+    Path waiting = parent.resolve("postgresql-" + VERSION + ".lock");
+    try {
+      Files.createDirectories(parent);
+      try (FileChannel door = FileChannel.open(waiting, CREATE, WRITE);
+          FileLock _ = door.lock()) {
+        return isWhole(home) ? home : unpacked(parent, home);
+      }
+    } catch (IOException e) {
+      throw new CannotStartException(
+          "PostgreSQL cannot be unpacked into %s (%s)".formatted(parent, e.getMessage()),
+          "free some disk, or choose another folder with --data");
+    }
+  }
+
+  private static boolean isWhole(Path home) {
+    return Files.isExecutable(home.resolve("bin/postgres"));
+  }
+
+  private static Path unpacked(Path parent, Path home) throws IOException {
     Path unfinished = parent.resolve("postgresql-" + VERSION + ".unfinished");
     try (InputStream archive = archive()) {
       deleteTree(unfinished);
@@ -39,10 +66,6 @@ final class PostgresBinaries {
       unpack(archive, unfinished);
       deleteTree(home);
       return Files.move(unfinished, home, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new CannotStartException(
-          "PostgreSQL cannot be unpacked into %s (%s)".formatted(parent, e.getMessage()),
-          "free some disk, or choose another folder with --data");
     }
   }
 

@@ -171,6 +171,14 @@ final class Acting {
         && make(file, new Move.Whistle(List.of(other.get()), remarks.of("whistle")), clerk);
   }
 
+  /** The desk calls a unit to somebody else's matter. */
+  void callOut(CaseFile file, String unit) {
+    boolean others = !unit.equals(file.leadUnit()) && !file.confidential();
+    boolean called =
+        others && make(file, new Move.Whistle(List.of(unit), "请到现场看看，报告协办结果"), people.who("desk"));
+    LOG.debug("{} was called to {}: {}", unit, file, called);
+  }
+
   private boolean help(CaseFile file) {
     Optional<WorkOrder> order =
         cases.listOrders(file.county(), file.id()).stream()

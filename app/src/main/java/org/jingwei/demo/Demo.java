@@ -9,10 +9,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.jingwei.casework.CaseFilter;
+import org.jingwei.casework.CaseLists;
+import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
+import org.jingwei.casework.Who;
 import org.jingwei.deadline.AlertRun;
 import org.jingwei.deadline.Deadlines;
+import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
+import org.jingwei.directory.Permission;
 import org.jingwei.grid.Grid;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
@@ -30,9 +37,12 @@ final class Demo implements SmartLifecycle {
   private static final Logger TERMINAL = LoggerFactory.getLogger("terminal");
   private static final long SEED = 421_127;
 
+  private static final int CALLED_OUT = 4;
+
   private final CountyCode county;
   private final DemoClock clock;
   private final DemoPeople people;
+  private final CaseLists lists;
   private final Cases cases;
   private final Reports reports;
   private final Deadlines deadlines;
@@ -45,6 +55,7 @@ final class Demo implements SmartLifecycle {
       DemoClock clock,
       Directory directory,
       Cases cases,
+      CaseLists lists,
       Reports reports,
       Deadlines deadlines,
       AlertRun alerts,
@@ -53,6 +64,7 @@ final class Demo implements SmartLifecycle {
     this.clock = clock;
     this.people = new DemoPeople(directory, county);
     this.cases = cases;
+    this.lists = lists;
     this.reports = reports;
     this.deadlines = deadlines;
     this.alerts = alerts;
@@ -96,6 +108,23 @@ final class Demo implements SmartLifecycle {
                 TERMINAL.info("  {}: {} of {} reports", day, taken, arrivals.size());
               }
             });
+    callOut(acting);
+  }
+
+  /** So that the grid worker has something to do on the spot: matters near by need a hand. */
+  private void callOut(Acting acting) {
+    if (people.who("grid") instanceof Who.Staff(Actor worker)) {
+      List<Area> near =
+          worker.placesFor(Permission.TAKE_REPORT).stream()
+              .flatMap(area -> area.division().town().stream())
+              .map(Area::of)
+              .toList();
+      CaseFilter handled = CaseFilter.of(Set.of(CaseState.HANDLING), near);
+      lists
+          .list(county, handled, null, CALLED_OUT)
+          .items()
+          .forEach(file -> acting.callOut(file, worker.unit()));
+    }
   }
 
   private void tell() {

@@ -4,6 +4,7 @@ package org.jingwei.demo;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jingwei.casework.CaseLists;
 import org.jingwei.casework.Cases;
 import org.jingwei.deadline.AlertRun;
 import org.jingwei.deadline.Deadlines;
@@ -56,6 +57,7 @@ class DemoConfiguration {
       Clock clock,
       Directory directory,
       Cases cases,
+      CaseLists lists,
       Reports reports,
       Deadlines deadlines,
       AlertRun alerts,
@@ -65,6 +67,7 @@ class DemoConfiguration {
         (DemoClock) clock,
         directory,
         cases,
+        lists,
         reports,
         deadlines,
         alerts,

@@ -5,6 +5,7 @@ package org.jingwei.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
@@ -22,10 +23,12 @@ public final class Directory {
 
   private final Units units;
   private final People people;
+  private final PeopleHistory history;
 
-  Directory(Units units, People people) {
+  Directory(Units units, People people, PeopleHistory history) {
     this.units = units;
     this.people = people;
+    this.history = history;
   }
 
   /**
@@ -93,6 +96,11 @@ public final class Directory {
     return people.add(by, person, password, true);
   }
 
+  /** Adds a person who cannot sign in until they are given a one-time password. */
+  public Outcome<Person> addPersonWithoutPassword(Actor by, NewPerson person) {
+    return people.addWithoutPassword(by, person);
+  }
+
   /** The person with this id. */
   public Optional<Person> findPerson(long id) {
     return people.find(id);
@@ -101,6 +109,11 @@ public final class Directory {
   /** People of a county by their ids, in any order; those that are not there are left out. */
   public List<Person> listPeople(CountyCode county, Collection<Long> ids) {
     return people.listByIds(county, ids);
+  }
+
+  /** People of a county by the names they sign in with; those that are not there are left out. */
+  public List<Person> listPeopleByLogin(CountyCode county, Collection<String> logins) {
+    return people.listByLogin(county, logins);
   }
 
   /** The person who signs in by this name. */
@@ -113,6 +126,46 @@ public final class Directory {
     return people.list(county, after, limit);
   }
 
+  /**
+   * Members of staff whose name has a text or whose login begins with it, in the order in which
+   * they were added. The staff of a county are looked through: they are some hundreds.
+   */
+  public List<Person> listPeopleNamed(CountyCode county, String text, int limit) {
+    return people.listNamed(county, text, limit);
+  }
+
+  /** The people of a county who are asked for, in the order in which they were added. */
+  public Slice<Person> listPeople(
+      CountyCode county, PeopleQuery query, @Nullable String after, int limit) {
+    return people.list(county, query, after, limit);
+  }
+
+  /** The appointments of several people that run now or later; nobody without one is in it. */
+  public Map<Long, List<RoleGrant>> grantsOf(Collection<Long> people) {
+    return this.people.grantsOf(people);
+  }
+
+  /** What was changed about a person and by whom, newest first; never when they signed in. */
+  public Slice<PersonChange> listChanges(
+      CountyCode county, long person, @Nullable String after, int limit) {
+    return history.list(county, person, after, limit);
+  }
+
+  /** The latest change of role, unit or access, which can be taken back. */
+  public Optional<PersonChange> findUndoable(CountyCode county, long person) {
+    return history.findUndoable(county, person);
+  }
+
+  /**
+   * Takes the latest change of role, unit or access back, by the same rules, as a change of its
+   * own.
+   *
+   * @param change the id of the change as it was seen; refused if another came since
+   */
+  public Outcome<Person> undo(Actor by, long person, long change) {
+    return history.undo(by, person, change);
+  }
+
   /** A person's appointments that run now or later. */
   public List<RoleGrant> listGrants(long person) {
     return people.grants(person);
@@ -120,7 +173,7 @@ public final class Directory {
 
   /** Appoints a person; takes effect with their next request. */
   public Outcome<RoleGrant> appoint(Actor by, long person, RoleGrant grant) {
-    return people.appoint(by, person, grant);
+    return people.appoint(by, person, grant, 0);
   }
 
   /** Ends an appointment now. */
@@ -130,12 +183,12 @@ public final class Directory {
 
   /** Puts a person into another unit of the county; the appointments stay as they are. */
   public Outcome<Person> moveTo(Actor by, long person, String unit) {
-    return people.moveTo(by, person, unit);
+    return people.moveTo(by, person, unit, 0);
   }
 
   /** Lets a person sign in, or no more. */
   public Outcome<Person> setActive(Actor by, long person, boolean active) {
-    return people.setActive(by, person, active);
+    return people.setActive(by, person, active, 0);
   }
 
   /** The person's own choice of language: {@code zh} or {@code en}. */

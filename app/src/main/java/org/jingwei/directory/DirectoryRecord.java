@@ -5,6 +5,7 @@ package org.jingwei.directory;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jingwei.ledger.Ledger;
 import org.jingwei.ledger.LedgerAction;
 import org.jingwei.ledger.LedgerActor;
@@ -29,23 +30,31 @@ final class DirectoryRecord {
 
   void personAdded(Actor by, Person person, List<RoleGrant> grants) {
     put(actor(by), "person.add", person, Map.of("unit", person.unit()));
-    grants.forEach(grant -> appointed(by, person, grant));
+    grants.forEach(grant -> appointed(by, person, grant, 0));
   }
 
-  void appointed(Actor by, Person person, RoleGrant grant) {
-    put(actor(by), "person.appoint", person, facts(grant.role(), grant.scope()));
+  /**
+   * @param undoes the id of the entry that this takes back; 0 for none
+   */
+  void appointed(Actor by, Person person, RoleGrant grant, long undoes) {
+    put(actor(by), "person.appoint", person, facts(List.of(grant), undoes));
   }
 
-  void dismissed(Actor by, Person person, Role role, Area scope) {
-    put(actor(by), "person.dismiss", person, facts(role, scope));
+  /**
+   * @param grants those that ended, with the terms that they had; of one role and place
+   */
+  void dismissed(Actor by, Person person, List<RoleGrant> grants, long undoes) {
+    put(actor(by), "person.dismiss", person, facts(grants, undoes));
   }
 
-  void moved(Actor by, Person person, String unit) {
-    put(actor(by), "person.move", person, Map.of("unit", unit));
+  void moved(Actor by, Person person, String unit, long undoes) {
+    var facts = Map.of("unit", unit, "former", person.unit());
+    put(actor(by), "person.move", person, undoing(facts, undoes));
   }
 
-  void activeSet(Actor by, Person person, boolean active) {
-    put(actor(by), active ? "person.readmit" : "person.leave", person, Map.of());
+  void activeSet(Actor by, Person person, boolean active, long undoes) {
+    String action = active ? "person.readmit" : "person.leave";
+    put(actor(by), action, person, undoing(Map.of(), undoes));
   }
 
   /**
@@ -135,8 +144,26 @@ final class DirectoryRecord {
     return new LedgerSubject("system-token", name);
   }
 
-  private static Map<String, String> facts(Role role, Area scope) {
-    return Map.of("role", role.name(), "scope", scope.value());
+  private static Map<String, String> facts(List<RoleGrant> grants, long undoes) {
+    var first = grants.getFirst();
+    var facts =
+        Map.of(
+            "role",
+            first.role().name(),
+            "scope",
+            first.scope().value(),
+            "terms",
+            Terms.written(grants));
+    return undoing(facts, undoes);
+  }
+
+  private static Map<String, String> undoing(Map<String, String> facts, long undoes) {
+    if (undoes == 0) {
+      return facts;
+    }
+    var all = new TreeMap<>(facts);
+    all.put("undoes", Long.toString(undoes));
+    return all;
   }
 
   private static LedgerActor self(Person person) {

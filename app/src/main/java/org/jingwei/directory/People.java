@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class People {
 
   private final PersonStore store;
+  private final PersonSearch search;
   private final CredentialStore credentials;
   private final Passwords passwords;
   private final Units units;
@@ -37,6 +39,7 @@ final class People {
 
   People(
       PersonStore store,
+      PersonSearch search,
       CredentialStore credentials,
       Passwords passwords,
       Units units,
@@ -46,6 +49,7 @@ final class People {
       Ids ids,
       Clock clock) {
     this.store = store;
+    this.search = search;
     this.credentials = credentials;
     this.passwords = passwords;
     this.units = units;
@@ -67,27 +71,43 @@ final class People {
     if (!wrong.isEmpty()) {
       return new Outcome.Refused<>(wrong);
     }
-    var person =
-        new Person(
-            ids.next(),
-            county,
-            AppointmentRules.login(wanted.login()),
-            wanted.name().strip(),
-            wanted.unit(),
-            wanted.language(),
-            true,
-            sample);
+    var person = person(wanted, sample);
     String hash = passwords.hash(password);
-    return inTransaction(() -> store(by, person, wanted.grants(), hash, !sample));
+    return inTransaction(() -> {
+      var added = store(by, person, wanted.grants());
+      if (added instanceof Outcome.Done<Person>) {
+        credentials.setPassword(person.id(), ids.next(), hash, !sample, false);
+      }
+      return added;
+    });
   }
 
-  private Outcome<Person> store(
-      Actor by, Person person, List<RoleGrant> grants, String hash, boolean mustChange) {
+  /** Adds a person who cannot sign in until somebody gives them a one-time password. */
+  Outcome<Person> addWithoutPassword(Actor by, NewPerson wanted) {
+    var wrong = AppointmentRules.ofPerson(wanted, units.of(wanted.county()).isOpen(wanted.unit()));
+    if (!wrong.isEmpty()) {
+      return new Outcome.Refused<>(wrong);
+    }
+    return inTransaction(() -> store(by, person(wanted, false), wanted.grants()));
+  }
+
+  private Person person(NewPerson wanted, boolean sample) {
+    return new Person(
+        ids.next(),
+        wanted.county(),
+        AppointmentRules.login(wanted.login()),
+        wanted.name().strip(),
+        wanted.unit(),
+        wanted.language(),
+        true,
+        sample);
+  }
+
+  private Outcome<Person> store(Actor by, Person person, List<RoleGrant> grants) {
     if (!store.add(person)) {
       return Outcome.refused(Refusal.invalid("login-taken", "login", person.login()));
     }
     grants.forEach(grant -> store.grant(person.id(), ids.next(), grant));
-    credentials.setPassword(person.id(), ids.next(), hash, mustChange, false);
     record.personAdded(by, person, grants);
     return Outcome.done(person);
   }
@@ -98,6 +118,10 @@ final class People {
 
   List<Person> listByIds(CountyCode county, Collection<Long> ids) {
     return ids.isEmpty() ? List.of() : store.listByIds(county, ids);
+  }
+
+  List<Person> listByLogin(CountyCode county, Collection<String> logins) {
+    return logins.isEmpty() ? List.of() : search.listByLogin(county, logins);
   }
 
   Optional<Person> findByLogin(String login) {
@@ -112,11 +136,27 @@ final class People {
     return new Slice<>(items, more ? Long.toString(items.getLast().id()) : null);
   }
 
+  List<Person> listNamed(CountyCode county, String text, int limit) {
+    return text.isBlank() ? List.of() : store.listNamed(county, text, limit);
+  }
+
+  Slice<Person> list(CountyCode county, PeopleQuery query, @Nullable String after, int limit) {
+    long start = after == null ? 0 : Long.parseLong(after);
+    var found = search.list(county, query, start, clock.instant(), limit + 1);
+    boolean more = found.size() > limit;
+    var items = more ? found.subList(0, limit) : found;
+    return new Slice<>(items, more ? Long.toString(items.getLast().id()) : null);
+  }
+
+  Map<Long, List<RoleGrant>> grantsOf(Collection<Long> people) {
+    return people.isEmpty() ? Map.of() : search.grantsOf(people, clock.instant());
+  }
+
   List<RoleGrant> grants(long person) {
     return store.grants(person, clock.instant());
   }
 
-  Outcome<RoleGrant> appoint(Actor by, long id, RoleGrant grant) {
+  Outcome<RoleGrant> appoint(Actor by, long id, RoleGrant grant, long undoes) {
     return change(
         by,
         id,
@@ -128,7 +168,7 @@ final class People {
             return new Outcome.Refused<>(wrong);
           }
           store.grant(id, ids.next(), grant);
-          record.appointed(by, person, grant);
+          record.appointed(by, person, grant, undoes);
           return Outcome.done(grant);
         });
   }
@@ -138,15 +178,31 @@ final class People {
         by,
         id,
         person -> {
-          if (store.endGrant(id, role, scope, clock.instant()) == 0) {
+          var ended = grants(id).stream().filter(one -> one.is(role, scope)).toList();
+          if (ended.isEmpty()) {
             return Outcome.refused(Refusal.of(Refusal.Kind.ABSENT, "appointment-unknown"));
           }
-          record.dismissed(by, person, role, scope);
+          store.endGrant(id, role, scope, clock.instant());
+          record.dismissed(by, person, ended, 0);
           return Outcome.done(person);
         });
   }
 
-  Outcome<Person> moveTo(Actor by, long id, String unit) {
+  /** Ends the one appointment with this role, place and start. */
+  Outcome<Person> withdraw(Actor by, long id, RoleGrant grant, long undoes) {
+    return change(
+        by,
+        id,
+        person -> {
+          if (store.endGrant(id, grant, clock.instant()) == 0) {
+            return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "people-undo-ended"));
+          }
+          record.dismissed(by, person, List.of(grant), undoes);
+          return Outcome.done(person);
+        });
+  }
+
+  Outcome<Person> moveTo(Actor by, long id, String unit, long undoes) {
     return change(
         by,
         id,
@@ -155,18 +211,18 @@ final class People {
             return Outcome.refused(Refusal.invalid("unit-unknown", "unit", unit));
           }
           store.move(id, unit);
-          record.moved(by, person, unit);
+          record.moved(by, person, unit, undoes);
           return Outcome.done(store.find(id).orElseThrow());
         });
   }
 
-  Outcome<Person> setActive(Actor by, long id, boolean active) {
+  Outcome<Person> setActive(Actor by, long id, boolean active, long undoes) {
     return change(
         by,
         id,
         person -> {
           store.setActive(id, active);
-          record.activeSet(by, person, active);
+          record.activeSet(by, person, active, undoes);
           return Outcome.done(store.find(id).orElseThrow());
         });
   }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +40,7 @@ final class PersonStore {
       where person = ? and role = ? and scope = ? and (valid_until is null or valid_until > ?)
       """;
 
-  private static final String PERSON =
+  static final String PERSON =
       "select id, county, login, name, unit, language, active, sample from directory.person ";
 
   private static final String GRANTS =
@@ -75,13 +76,26 @@ final class PersonStore {
         id,
         grant.role().name(),
         grant.scope().value(),
-        Timestamp.from(grant.from()),
+        Timestamp.from(grant.from().truncatedTo(ChronoUnit.MICROS)),
         timestamp(grant.until()));
   }
 
   int endGrant(long person, Role role, Area scope, Instant now) {
     var at = Timestamp.from(now);
     return jdbc.update(END_GRANT, at, person, role.name(), scope.value(), at);
+  }
+
+  /** Ends the one appointment that began then; how many there were. */
+  int endGrant(long person, RoleGrant grant, Instant now) {
+    var at = Timestamp.from(now);
+    return jdbc.update(
+        END_GRANT + " and valid_from = ?",
+        at,
+        person,
+        grant.role().name(),
+        grant.scope().value(),
+        at,
+        Timestamp.from(grant.from()));
   }
 
   void move(long person, String unit) {
@@ -139,6 +153,17 @@ final class PersonStore {
         limit);
   }
 
+  List<Person> listNamed(CountyCode county, String text, int limit) {
+    return jdbc.query(
+        PERSON
+            + "where county = ? and (position(? in name) > 0 or starts_with(login, ?)) order by id limit ?",
+        PersonStore::person,
+        county.value(),
+        text,
+        text,
+        limit);
+  }
+
   /** The appointments that run now or later. */
   List<RoleGrant> grants(long person, Instant now) {
     return jdbc.query(GRANTS, PersonStore::grant, person, Timestamp.from(now));
@@ -148,7 +173,7 @@ final class PersonStore {
     return found.stream().findFirst();
   }
 
-  private static Person person(ResultSet row, int n) throws SQLException {
+  static Person person(ResultSet row, int n) throws SQLException {
     return new Person(
         row.getLong("id"),
         new CountyCode(row.getInt("county")),

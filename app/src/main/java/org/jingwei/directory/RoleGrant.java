@@ -26,6 +26,10 @@ public record RoleGrant(Role role, Area scope, Instant from, @Nullable Instant u
     return !now.isBefore(from) && (until == null || now.isBefore(until));
   }
 
+  boolean is(Role other, Area place) {
+    return role == other && scope.equals(place);
+  }
+
   /** Whether the terms of both have a moment in common. */
   boolean meets(RoleGrant other) {
     return (until == null || other.from.isBefore(until))

@@ -2,6 +2,8 @@
 // Copyright the Jingwei contributors
 package org.jingwei.exchange;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -81,6 +83,16 @@ public final class Exchange {
   /** A line by its code. */
   public Optional<OutsideSystem> findSystem(CountyCode county, String code) {
     return systems.find(county, code);
+  }
+
+  /** Where a line is posted to; empty while its setting is, or for one with a folder. */
+  public Optional<URI> findAddress(OutsideSystem system) {
+    return system.transport().equals("http") ? lines.address(system) : Optional.empty();
+  }
+
+  /** The folder of a line that has one and is set up. */
+  public Optional<Path> findFolder(OutsideSystem system) {
+    return system.transport().equals("http") ? Optional.empty() : lines.folder(system);
   }
 
   /** The orders of lines for which these reports stand, oldest first. */

@@ -14,13 +14,20 @@ import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
+import org.jingwei.spreadsheet.Xlsx;
 
 /** Tables as the first sheet of an Office Open XML workbook. */
 final class XlsxSheets {
 
+  /** Several times what the longest table that is taken unpacks to, in bytes. */
+  private static final long MOST_UNPACKED = 128L * 1024 * 1024;
+
   private XlsxSheets() {}
 
   static Sheet read(byte[] file) throws IOException {
+    if (!staysSmall(file)) {
+      throw new Sheet.Unreadable("sheet-too-long");
+    }
     List<Sheet.Row> rows = new ArrayList<>();
     try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(file));
         Stream<Row> all = book.getFirstSheet().openStream()) {
@@ -46,6 +53,14 @@ final class XlsxSheets {
     return new Sheet(rows);
   }
 
+  private static boolean staysSmall(byte[] file) throws Sheet.Unreadable {
+    try {
+      return Xlsx.staysSmall(file, MOST_UNPACKED);
+    } catch (IOException broken) {
+      throw new Sheet.Unreadable("sheet-broken");
+    }
+  }
+
   /** A number as it was typed, not as a float: 13812345678 and not 1.3812345678E10. */
   private static List<String> cells(Row row) {
     List<String> cells = new ArrayList<>();
@@ -58,7 +73,7 @@ final class XlsxSheets {
 
   private static String written(Cell cell) {
     return switch (cell.getType()) {
-      case NUMBER -> cell.asNumber().stripTrailingZeros().toPlainString();
+      case NUMBER -> Xlsx.typed(cell.asNumber());
       default -> cell.getText();
     };
   }

@@ -36,6 +36,7 @@
       "outgoing",
       "picture",
       "signing",
+      "spreadsheet",
       "shared"
     })
 @NullMarked

@@ -2,6 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.forwarding;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jingwei.casework.CaseFile;
@@ -63,6 +64,11 @@ public final class Forwarding {
   /** A system by its code. */
   public Optional<Endpoint> findEndpoint(CountyCode county, String code) {
     return endpoints.find(county, code);
+  }
+
+  /** The base address of a system; empty while its setting is. */
+  public Optional<URI> findAddress(Endpoint endpoint) {
+    return endpoints.findAddress(endpoint);
   }
 
   /** The systems that such a matter can be sent on to now. */

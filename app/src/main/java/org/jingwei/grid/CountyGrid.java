@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jingwei.shared.CountyCode;
@@ -28,6 +29,7 @@ final class CountyGrid {
 
   private final PlaceReader reader;
   private final Supplier<MapOutlines> outlines;
+  private final Sketching sketching;
 
   CountyGrid(CountyCode county, long version, DivisionsAndCells parts) {
     this.county = county;
@@ -38,6 +40,7 @@ final class CountyGrid {
     places = cells == null ? List.of() : cells.cells().stream().map(this::place).toList();
     reader = readerOf(county, parts);
     outlines = new Once<>(() -> new MapOutlines(divisions, parts));
+    sketching = new Sketching(parts.cells(), parts.landmarks());
   }
 
   private static PlaceReader readerOf(CountyCode county, DivisionsAndCells parts) {
@@ -110,6 +113,10 @@ final class CountyGrid {
 
   MapOutlines outlines() {
     return outlines.get();
+  }
+
+  Sketch sketch(Set<String> areas) {
+    return sketching.draw(areas);
   }
 
   private Location.Inside place(GridCell cell) {

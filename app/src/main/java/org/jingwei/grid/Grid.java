@@ -5,6 +5,7 @@ package org.jingwei.grid;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jingwei.shared.CountyCode;
@@ -146,6 +147,20 @@ public final class Grid {
         .find(county)
         .map(grid -> new MapFeatures(mapVersion(grid), grid.outlines().within(box, level)))
         .orElseGet(() -> new MapFeatures(county + "-0", MapOutlines.NOTHING));
+  }
+
+  /**
+   * Some areas of a county drawn simply, for a screen of a few hundred pixels.
+   *
+   * @param areas codes of towns, villages or cells; the county's own code for all of it
+   */
+  public Sketch sketch(CountyCode county, Set<String> areas) {
+    return snapshots.find(county).map(grid -> grid.sketch(areas)).orElse(Sketch.NOTHING);
+  }
+
+  /** The towns' outlines for a drawing of about a thousand points across, by code; not cheap. */
+  public List<TownOutline> listTownOutlines(CountyCode county) {
+    return snapshots.find(county).map(grid -> grid.outlines().listTowns(0.002)).orElse(List.of());
   }
 
   /** A point well inside a town, village or cell of a county, to write a name or a number on. */

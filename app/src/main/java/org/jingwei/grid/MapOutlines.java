@@ -12,10 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jingwei.shared.DivisionCode;
+import org.locationtech.jts.coverage.CoverageSimplifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
 
 /** The outlines of a county's towns, villages and cells, written as GeoJSON once. Immutable. */
@@ -25,6 +28,8 @@ final class MapOutlines {
 
   private final Map<MapLevel, List<Feature>> features = new EnumMap<>(MapLevel.class);
   private final Map<String, Wgs84> middles = new HashMap<>();
+
+  private final Map<String, Geometry> towns = new TreeMap<>();
 
   private record Feature(Envelope extent, String json) {}
 
@@ -39,18 +44,19 @@ final class MapOutlines {
               MapLevel.CELLS,
               cell.code(),
               cell.name(),
+              "",
               cell.village().value(),
               parts.schematic(),
               shape.outline()));
     }
-    Map<DivisionCode, List<Geometry>> towns = new TreeMap<>();
+    Map<DivisionCode, List<Geometry>> ofTowns = new TreeMap<>();
     List<Feature> villageFeatures =
-        dissolve(MapLevel.VILLAGES, divisions, villages, parts.schematic(), towns);
+        dissolve(MapLevel.VILLAGES, divisions, villages, parts.schematic(), ofTowns);
     features.put(MapLevel.CELLS, cells);
     features.put(MapLevel.VILLAGES, villageFeatures);
     features.put(
         MapLevel.TOWNS,
-        dissolve(MapLevel.TOWNS, divisions, towns, parts.schematic(), new TreeMap<>()));
+        dissolve(MapLevel.TOWNS, divisions, ofTowns, parts.schematic(), new TreeMap<>()));
   }
 
   String within(Envelope viewport, MapLevel level) {
@@ -68,6 +74,35 @@ final class MapOutlines {
   /** A point well inside the outline of a town, village or cell. */
   Optional<Wgs84> findMiddle(String code) {
     return Optional.ofNullable(middles.get(code));
+  }
+
+  /**
+   * Towns for a drawing, by code; worked out anew each time.
+   *
+   * @param tolerance how far a line may be moved, degrees
+   */
+  List<TownOutline> listTowns(double tolerance) {
+    List<String> codes = List.copyOf(towns.keySet());
+    Geometry[] drawn =
+        CoverageSimplifier.simplify(towns.values().toArray(Geometry[]::new), tolerance);
+    List<TownOutline> outlines = new ArrayList<>();
+    for (int i = 0; i < drawn.length; i++) {
+      List<List<Wgs84>> rings = new ArrayList<>();
+      for (Object line : LinearComponentExtracter.getLines(drawn[i])) {
+        rings.add(ring((LineString) line));
+      }
+      DivisionCode town = new DivisionCode(codes.get(i));
+      outlines.add(new TownOutline(town, findMiddle(codes.get(i)).orElseThrow(), rings));
+    }
+    return outlines;
+  }
+
+  private static List<Wgs84> ring(LineString line) {
+    List<Wgs84> ring = new ArrayList<>();
+    for (int i = 0; i < line.getNumPoints() - 1; i++) {
+      ring.add(new Wgs84(line.getCoordinateN(i).x, line.getCoordinateN(i).y));
+    }
+    return ring;
   }
 
   private static List<CellShape> sorted(List<CellShape> cells) {
@@ -88,7 +123,8 @@ final class MapOutlines {
       parents.computeIfAbsent(parent, p -> new ArrayList<>()).add(outline);
       Division division = divisions.get(code);
       String name = division == null ? code.value() : division.name();
-      found.add(feature(level, code.value(), name, parent.value(), schematic, outline));
+      String english = division == null ? "" : division.words().en();
+      found.add(feature(level, code.value(), name, english, parent.value(), schematic, outline));
     });
     return found;
   }
@@ -102,10 +138,14 @@ final class MapOutlines {
       MapLevel level,
       String code,
       String name,
+      String english,
       String parent,
       boolean schematic,
       Geometry outline) {
     Point middle = outline.getInteriorPoint();
+    if (level == MapLevel.TOWNS) {
+      towns.put(code, outline);
+    }
     middles.put(code, new Wgs84(middle.getX(), middle.getY()));
     StringBuilder json = new StringBuilder("{\"type\":\"Feature\",\"id\":");
     OutlineJson.text(json, code);
@@ -115,6 +155,10 @@ final class MapOutlines {
     OutlineJson.text(json, code);
     json.append(",\"name\":");
     OutlineJson.text(json, name);
+    if (!english.isEmpty()) {
+      json.append(",\"nameEn\":");
+      OutlineJson.text(json, english);
+    }
     json.append(",\"parent\":");
     OutlineJson.text(json, parent);
     json.append(",\"schematic\":").append(schematic).append("},\"geometry\":");

@@ -16,6 +16,7 @@
  *   <li><b>Text to place</b>: {@code PlaceReader}, with {@code Mention*} and {@code Name*} to find
  *       names, {@code Slip*} and {@code Sound} those with a mistake, {@code Surroundings*} what
  *       stands behind them, and {@code Place*}, {@code Support}, {@code Settled} to weigh them
+ *   <li><b>Drawn simply for a phone</b>: {@code Sketch}, by {@code Sketching}
  *   <li><b>What is in memory</b>: {@code CountyGrid}, kept by {@code GridKeeper} and {@code
  *       Snapshots}, made anew by {@code GridRefresh}
  *   <li><b>Rows and HTTP</b>: {@code GridStore}, {@code GridQueries}; {@code MapApi} and {@code

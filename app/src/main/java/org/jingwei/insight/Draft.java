@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The next picture of a matter while an event is folded in. */
 final class Draft {
 
-  private final long caseId;
+  final long caseId;
   private final LocalDate receivedOn;
   private final String channel;
   int version;
   String town;
+  String place;
   String category;
   CaseState state;
   String unit;
@@ -34,6 +35,7 @@ final class Draft {
     channel = m.channel();
     version = m.version();
     town = m.town();
+    place = m.place();
     category = m.category();
     state = m.state();
     unit = m.unit();
@@ -56,6 +58,7 @@ final class Draft {
         receivedOn,
         channel,
         town,
+        place,
         category,
         state,
         unit,

@@ -38,10 +38,10 @@ final class Fold {
   Matter fold(@Nullable Matter before, CaseEvent event) {
     LocalDate day = LocalDate.ofInstant(event.at(), zone);
     if (before != null) {
-      before.cells().forEach(cell -> sums.add(cell, -1));
+      before.cells().forEach(cell -> sums.add(cell, before.caseId(), before.place(), -1));
     }
     Matter after = before == null ? first(event, day) : next(before, event, day);
-    after.cells().forEach(cell -> sums.add(cell, 1));
+    after.cells().forEach(cell -> sums.add(cell, after.caseId(), after.place(), 1));
     return after;
   }
 
@@ -52,6 +52,7 @@ final class Fold {
         day,
         text(event, "channel", ""),
         town(event, event.county().toString()),
+        place(event, event.county().toString()),
         topCategory.apply(text(event, "category", "")),
         event.to(),
         "",
@@ -72,6 +73,7 @@ final class Fold {
     next.version = event.version();
     next.state = event.to();
     next.town = town(event, before.town());
+    next.place = place(event, before.place());
     if (event.detail().containsKey("category")) {
       next.category = topCategory.apply(text(event, "category", ""));
     }
@@ -116,7 +118,7 @@ final class Fold {
       }
       case "confirm" -> {
         if (event.detail().get("unasked") instanceof Number unasked) {
-          sums.add(cell(Measure.UNASKED, day, next), unasked.longValue());
+          count(Measure.UNASKED, day, next, unasked.longValue());
         }
       }
       case "rework" -> {
@@ -182,11 +184,16 @@ final class Fold {
   }
 
   private void count(Measure measure, LocalDate day, Draft of) {
-    sums.add(cell(measure, day, of), 1);
+    count(measure, day, of, 1);
   }
 
-  private static Cell cell(Measure measure, LocalDate day, Draft of) {
-    return new Cell(measure, day, of.town, of.unit, "", "");
+  private void count(Measure measure, LocalDate day, Draft of, long amount) {
+    sums.add(new Cell(measure, day, of.town, of.unit, "", ""), of.caseId, of.place, amount);
+  }
+
+  /** The grid cell, or the division where no cell is known. */
+  private static String place(CaseEvent event, String otherwise) {
+    return text(event, "cell", text(event, "place", otherwise));
   }
 
   /** The town in which it lies, or the county where that is all that is known. */

@@ -5,10 +5,13 @@ package org.jingwei.insight;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Slice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this module: the figures, and the following of the feed that makes them. Safe for any
@@ -20,9 +23,16 @@ public final class Insight {
   private final InsightStore store;
   private final FeedFollower follower;
   private final Deadlines deadlines;
+  private final ShareQueries shares;
 
-  Insight(InsightQueries queries, InsightStore store, FeedFollower follower, Deadlines deadlines) {
+  Insight(
+      InsightQueries queries,
+      ShareQueries shares,
+      InsightStore store,
+      FeedFollower follower,
+      Deadlines deadlines) {
     this.queries = queries;
+    this.shares = shares;
     this.store = store;
     this.follower = follower;
     this.deadlines = deadlines;
@@ -41,6 +51,32 @@ public final class Insight {
   /** What came in a range of days; two statements. */
   public Arrivals arrivals(CountyCode county, Period period, Scope scope) {
     return queries.arrivals(county, period, scope);
+  }
+
+  /**
+   * The matters behind a figure, the last ones first; their amounts add up to it. One statement.
+   *
+   * @param after {@link Slice#next} of the page before; null for the first
+   * @param limit at most so many
+   */
+  public Slice<Counted> listBehind(
+      CountyCode county, Behind figure, @Nullable String after, int limit) {
+    return shares.listBehind(county, figure, after, limit);
+  }
+
+  /** What a figure comes to, summed from its matters; one statement, for narrow figures. */
+  public long amountBehind(CountyCode county, Behind figure) {
+    return shares.amountBehind(county, figure);
+  }
+
+  /**
+   * How much came from each grid cell, or from each division where no cell is known; one statement.
+   *
+   * @param measure ARRIVED for a range of days, or OPEN or OVERDUE for now
+   */
+  public Map<String, Long> amountsByPlace(
+      CountyCode county, Measure measure, Period period, Scope scope) {
+    return shares.amountsByPlace(county, new Behind(measure, period, scope, null, null));
   }
 
   /** The time zone that makes a county's days. */

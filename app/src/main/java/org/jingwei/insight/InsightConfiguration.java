@@ -33,7 +33,11 @@ class InsightConfiguration {
   @Bean
   Insight insight(FeedFollower insightFollower, JdbcTemplate jdbc, Deadlines deadlines) {
     return new Insight(
-        new InsightQueries(jdbc), new InsightStore(jdbc), insightFollower, deadlines);
+        new InsightQueries(jdbc),
+        new ShareQueries(jdbc),
+        new InsightStore(jdbc),
+        insightFollower,
+        deadlines);
   }
 
   @Bean

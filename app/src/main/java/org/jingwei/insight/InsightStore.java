@@ -22,7 +22,7 @@ final class InsightStore {
 
   private static final String COLUMNS =
       """
-      case_id, version, received_on, channel, town, category, state, unit, late, warned,
+      case_id, version, received_on, channel, town, place, category, state, unit, late, warned,
       first_unit, first_on, redispatched, presented_on, closed_on, ended_on, due, broken_on\
       """;
 
@@ -31,10 +31,10 @@ final class InsightStore {
           + COLUMNS
           + """
           ) select ?, m.* from unnest(?::bigint[], ?::integer[], ?::date[], ?::text[], ?::text[],
-            ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::text[], ?::date[],
+            ?::text[], ?::text[], ?::text[], ?::text[], ?::boolean[], ?::boolean[], ?::text[], ?::date[],
             ?::boolean[], ?::date[], ?::date[], ?::date[], ?::boolean[], ?::date[]) as m
           on conflict (county, case_id) do update set version = excluded.version,
-            town = excluded.town, category = excluded.category, state = excluded.state,
+            town = excluded.town, place = excluded.place, category = excluded.category, state = excluded.state,
             unit = excluded.unit, late = excluded.late, warned = excluded.warned,
             first_unit = excluded.first_unit, first_on = excluded.first_on,
             redispatched = excluded.redispatched, presented_on = excluded.presented_on,
@@ -49,6 +49,23 @@ final class InsightStore {
         ?::bigint[]) as r
       on conflict (county, measure, day, town, unit, channel, category)
         do update set amount = rollup.amount + excluded.amount
+      """;
+
+  private static final String SHARE =
+      """
+      insert into insight.share (county, measure, day, case_id, place, town, unit, amount)
+      select ?, s.* from unnest(?::text[], ?::date[], ?::bigint[], ?::text[], ?::text[], ?::text[],
+        ?::bigint[]) as s
+      on conflict (county, measure, day, case_id, place, unit)
+        do update set amount = share.amount + excluded.amount
+      """;
+
+  private static final String EMPTIED =
+      """
+      delete from insight.share s using unnest(?::text[], ?::date[], ?::bigint[])
+        as k (measure, day, case_id)
+      where s.county = ? and s.measure = k.measure and s.day = k.day and s.case_id = k.case_id
+        and s.amount = 0
       """;
 
   private final JdbcTemplate jdbc;
@@ -77,18 +94,19 @@ final class InsightStore {
         row.getString(4),
         row.getString(5),
         row.getString(6),
-        CaseState.valueOf(row.getString(7)),
-        row.getString(8),
-        row.getBoolean(9),
+        row.getString(7),
+        CaseState.valueOf(row.getString(8)),
+        row.getString(9),
         row.getBoolean(10),
-        row.getString(11),
-        day(row, 12),
-        row.getBoolean(13),
-        day(row, 14),
+        row.getBoolean(11),
+        row.getString(12),
+        day(row, 13),
+        row.getBoolean(14),
         day(row, 15),
         day(row, 16),
-        row.getBoolean(17),
-        day(row, 18));
+        day(row, 17),
+        row.getBoolean(18),
+        day(row, 19));
   }
 
   private static @Nullable LocalDate day(ResultSet row, int column) throws SQLException {
@@ -109,6 +127,7 @@ final class InsightStore {
         of(rows, m -> text(m.receivedOn()), String[]::new),
         of(rows, Matter::channel, String[]::new),
         of(rows, Matter::town, String[]::new),
+        of(rows, Matter::place, String[]::new),
         of(rows, Matter::category, String[]::new),
         of(rows, m -> m.state().name(), String[]::new),
         of(rows, Matter::unit, String[]::new),
@@ -141,8 +160,35 @@ final class InsightStore {
         of(cells, changes::get, Long[]::new));
   }
 
+  void share(CountyCode county, Map<Share, Long> changes) {
+    if (changes.isEmpty()) {
+      return;
+    }
+    List<Share> shares = List.copyOf(changes.keySet());
+    jdbc.update(
+        SHARE,
+        county.value(),
+        of(shares, s -> s.measure().name(), String[]::new),
+        of(shares, s -> text(s.day()), String[]::new),
+        of(shares, Share::caseId, Long[]::new),
+        of(shares, Share::place, String[]::new),
+        of(shares, Share::town, String[]::new),
+        of(shares, Share::unit, String[]::new),
+        of(shares, changes::get, Long[]::new));
+    List<Share> less = shares.stream().filter(s -> changes.getOrDefault(s, 0L) < 0).toList();
+    if (!less.isEmpty()) {
+      jdbc.update(
+          EMPTIED,
+          of(less, s -> s.measure().name(), String[]::new),
+          of(less, s -> text(s.day()), String[]::new),
+          of(less, Share::caseId, Long[]::new),
+          county.value());
+    }
+  }
+
   /** Drops all that was made of a county's events. */
   void forget(CountyCode county) {
+    jdbc.update("delete from insight.share where county = ?", county.value());
     jdbc.update("delete from insight.rollup where county = ?", county.value());
     jdbc.update("delete from insight.matter where county = ?", county.value());
   }

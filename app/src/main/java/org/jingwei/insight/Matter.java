@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of the last event folded in
  * @param category of the first level
+ * @param place the grid cell's code, or the division's where no cell is known
  * @param unit the lead, or the last one
  * @param late whether any of its clocks ran out
  * @param warned whether the clock that runs now has reminded
@@ -30,6 +31,7 @@ record Matter(
     LocalDate receivedOn,
     String channel,
     String town,
+    String place,
     String category,
     CaseState state,
     String unit,

@@ -19,7 +19,7 @@ import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 
-/** Takes stretches of the feed into matters and sums: four statements each. */
+/** Takes stretches of the feed into matters, sums and shares: six statements each. */
 final class Recorder implements FeedFollower.Reader {
 
   private final Cases cases;
@@ -61,6 +61,7 @@ final class Recorder implements FeedFollower.Reader {
     toSave.keySet().retainAll(changed);
     store.save(county, toSave.values());
     store.add(county, sums.changes());
+    store.share(county, sums.shares());
   }
 
   /**

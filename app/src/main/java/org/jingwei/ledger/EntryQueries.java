@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Ids;
@@ -38,6 +39,26 @@ final class EntryQueries {
     return page(
         jdbc.sql(COLUMNS + "where county = ? and subject_id = ? and subject_kind = ?" + PAGE)
             .params(county.value(), subject.id(), subject.kind()),
+        after,
+        limit);
+  }
+
+  Slice<LedgerRecord> of(
+      CountyCode county,
+      LedgerSubject subject,
+      Collection<LedgerAction> actions,
+      @Nullable String after,
+      int limit) {
+    return page(
+        jdbc.sql(
+                COLUMNS
+                    + "where county = ? and subject_id = ? and subject_kind = ? and action = any (?)"
+                    + PAGE)
+            .params(
+                county.value(),
+                subject.id(),
+                subject.kind(),
+                actions.stream().map(LedgerAction::name).toArray(String[]::new)),
         after,
         limit);
   }

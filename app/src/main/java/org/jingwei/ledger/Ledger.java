@@ -3,6 +3,7 @@
 package org.jingwei.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,6 +75,16 @@ public final class Ledger {
   public Slice<LedgerRecord> listFor(
       CountyCode county, LedgerSubject subject, @Nullable String after, int limit) {
     return queries.of(county, subject, after, limit);
+  }
+
+  /** As {@link #listFor(CountyCode, LedgerSubject, String, int)}, of some kinds of acts alone. */
+  public Slice<LedgerRecord> listFor(
+      CountyCode county,
+      LedgerSubject subject,
+      Collection<LedgerAction> actions,
+      @Nullable String after,
+      int limit) {
+    return queries.of(county, subject, actions, after, limit);
   }
 
   /** Who touched the data of a person, newest first: the answer to "who looked at my records?". */

@@ -3,7 +3,7 @@
 package org.jingwei.notification;
 
 import java.nio.file.Path;
-import org.jingwei.retention.ByIdKeeper;
+import org.jingwei.retention.ColumnKeeper;
 import org.jingwei.retention.Keeper;
 import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.Words;
@@ -25,7 +25,7 @@ class NotificationRetention {
   @Bean
   @Order(60)
   Keeper messagesKeeper(JdbcTemplate jdbc) {
-    return new ByIdKeeper(
+    return ColumnKeeper.ofIds(
         new RetentionRule("messages", 365, NO_LONGER_THAN_NEEDED),
         jdbc,
         "notification.message",
@@ -36,7 +36,7 @@ class NotificationRetention {
   @Bean
   @Order(70)
   Keeper noticesKeeper(JdbcTemplate jdbc) {
-    return new ByIdKeeper(
+    return ColumnKeeper.ofIds(
         new RetentionRule("notices", 180, NO_LONGER_THAN_NEEDED),
         jdbc,
         "notification.notice",

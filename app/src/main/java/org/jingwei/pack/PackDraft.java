@@ -87,10 +87,10 @@ final class PackDraft {
       try {
         look.accept(row);
       } catch (Unfit unfit) {
-        wrong(row, unfit.rule());
+        wrong(row, unfit.column(), unfit.rule());
       } catch (IllegalArgumentException unfit) {
         String why = String.valueOf(unfit.getMessage());
-        wrong(row, new Words("这一行不对：" + why, why));
+        wrong(row, "", new Words("这一行不对：" + why, why));
       }
     }
   }
@@ -113,17 +113,15 @@ final class PackDraft {
   /** Notes that a row names something that is not there. */
   void require(Row row, boolean fits, String zh, String en) {
     if (!fits) {
-      wrong(row, new Words(zh, en));
+      wrong(row, "", new Words(zh, en));
     }
   }
 
-  private void wrong(Row row, Words rule) {
-    wrong(
-        row.file(),
-        row.line(),
-        rule,
+  private void wrong(Row row, String column, Words rule) {
+    Words remedy =
         new Words(
-            "请改正这一行，列说明见 packs/README.md", "correct this row; packs/README.md tells its columns"));
+            "请改正这一行，列说明见 packs/README.md", "correct this row; packs/README.md tells its columns");
+    problems.add(new PackProblem(row.file(), row.line(), column, rule, remedy));
   }
 
   void wrong(@Nullable String file, int line, Words rule, Words remedy) {

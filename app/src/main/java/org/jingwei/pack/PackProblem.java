@@ -8,8 +8,13 @@ import org.jingwei.shared.Words;
  * One thing that keeps a pack from being loaded.
  *
  * @param line 1 for the first line of the file; 0 where the whole file is meant
+ * @param column the column that is meant; empty where the whole row or file is
  */
-public record PackProblem(String file, int line, Words rule, Words remedy) {
+public record PackProblem(String file, int line, String column, Words rule, Words remedy) {
+
+  public PackProblem(String file, int line, Words rule, Words remedy) {
+    this(file, line, "", rule, remedy);
+  }
 
   @Override
   public String toString() {

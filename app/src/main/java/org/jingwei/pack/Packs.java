@@ -4,6 +4,7 @@ package org.jingwei.pack;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,8 @@ public final class Packs {
   private final JdbcClient jdbc;
   private final JsonMapper json;
   private final TransactionTemplate transaction;
+  private final EditionStore editions;
+  private final EditStore edits;
   private final Clock clock;
 
   Packs(
@@ -80,6 +83,8 @@ public final class Packs {
       JdbcClient jdbc,
       JsonMapper json,
       PlatformTransactionManager transactions,
+      EditionStore editions,
+      EditStore edits,
       Clock clock) {
     this.grid = grid;
     this.directory = directory;
@@ -95,6 +100,8 @@ public final class Packs {
     this.jdbc = jdbc;
     this.json = json;
     this.transaction = new TransactionTemplate(transactions);
+    this.editions = editions;
+    this.edits = edits;
     this.clock = clock;
   }
 
@@ -137,27 +144,56 @@ public final class Packs {
   private Verdict load(PackFiles files) {
     PackDraft draft = new PackDraft(files);
     Optional<Pack> pack = new PackAssembly(draft, json).assemble();
-    pack.ifPresent(this::store);
+    pack.ifPresent(whole -> {
+      transaction.executeWithoutResult(status -> {
+        var unused = edits.lock(whole.county());
+        keepOutside(whole, PackContent.of(files));
+        store(whole);
+      });
+      follow(whole.county());
+    });
     return verdict(pack, draft);
   }
 
-  private void store(Pack pack) {
+  /** A pack that came from a folder is a version too, so that its content is kept. */
+  private void keepOutside(Pack pack, PackContent content) {
     CountyCode county = pack.county();
-    transaction.executeWithoutResult(status -> {
-      grid.replace(county, pack.places());
-      directory.replaceUnits(county, pack.units());
-      deadlines.replaceCalendar(county, pack.calendar());
-      var unused = deadlines.replaceLimits(county, pack.limits()).orThrow();
-      reports.replaceCues(county, pack.cues());
-      reports.replaceCategories(county, pack.categories());
-      cases.replaceDuties(county, pack.duties(), pack.settings());
-      notifications.replaceTexts(county, pack.messages());
-      retention.replaceRules(county, pack.retention());
-      exchange.replaceSystems(county, pack.systems());
-      forwarding.replaceEndpoints(county, pack.endpoints());
-      forecasts.replaceHazards(county, pack.hazards());
-      remember(pack);
-    });
+    Optional<Edition> live = editions.findLive(county);
+    if (live.isPresent() && live.get().digest().equals(content.digest())) {
+      return;
+    }
+    int changes =
+        live.map(one -> Composed.compare(editions.content(county, one.number()), content).size())
+            .orElse(0);
+    int number = editions.nextNumber(county);
+    Instant now = clock.instant();
+    editions.add(
+        county,
+        new Edition(
+            number, Edition.State.PLANNED, pack.version(), "", 0, now, now, 0, "", changes, ""));
+    editions.keepLive(county, number, pack.version(), content, now);
+  }
+
+  /** Puts everything in its place, in the caller's transaction; {@link #follow} comes after it. */
+  void store(Pack pack) {
+    CountyCode county = pack.county();
+    grid.replace(county, pack.places());
+    directory.replaceUnits(county, pack.units());
+    deadlines.replaceCalendar(county, pack.calendar());
+    var unused = deadlines.replaceLimits(county, pack.limits()).orThrow();
+    reports.replaceCues(county, pack.cues());
+    reports.replaceCategories(county, pack.categories());
+    cases.replaceDuties(county, pack.duties(), pack.settings());
+    notifications.replaceTexts(county, pack.messages());
+    retention.replaceRules(county, pack.retention());
+    exchange.replaceSystems(county, pack.systems());
+    forwarding.replaceEndpoints(county, pack.endpoints());
+    forecasts.replaceHazards(county, pack.hazards());
+    remember(pack);
+  }
+
+  /** What is to be done once a pack is committed. */
+  void follow(CountyCode county) {
     reports.reload(county);
     cases.reload(county);
     cases.reckonAgain(county);

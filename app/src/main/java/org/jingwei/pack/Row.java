@@ -34,7 +34,7 @@ record Row(String file, int line, Map<String, String> cells) {
   /** A text that must be there, such as the source of a limit. */
   String text(String column) {
     if (get(column).isEmpty()) {
-      throw new Unfit("“" + column + "”没有填写", column + " is empty");
+      throw new Unfit(column, "“" + column + "”没有填写", column + " is empty");
     }
     return get(column);
   }
@@ -44,6 +44,7 @@ record Row(String file, int line, Map<String, String> cells) {
     String name = text(column);
     if (name.length() > LONGEST_NAME) {
       throw new Unfit(
+          column,
           "“" + column + "”超过 " + LONGEST_NAME + " 个字",
           column + " is longer than " + LONGEST_NAME + " characters");
     }
@@ -58,6 +59,7 @@ record Row(String file, int line, Map<String, String> cells) {
   String code(String column) {
     if (!CODE.matcher(text(column)).matches()) {
       throw new Unfit(
+          column,
           "编码“" + get(column) + "”只能用字母、数字、连字符、点和下划线，最多 64 位",
           column + " is not a code of at most 64 letters, digits, -, . and _: " + get(column));
     }
@@ -69,6 +71,7 @@ record Row(String file, int line, Map<String, String> cells) {
     String name = text(column);
     if (!SETTING.matcher(name).matches()) {
       throw new Unfit(
+          column,
           "“" + column + "”须是环境变量的名称（大写字母、数字、下划线），不能直接写地址或密钥",
           column + " must be the name of a setting in capitals, never an address or a secret");
     }
@@ -85,6 +88,7 @@ record Row(String file, int line, Map<String, String> cells) {
       // told below, in words
     }
     throw new Unfit(
+        column,
         "“" + column + "”须是 " + least + " 到 " + most + " 的整数，不是“" + get(column) + "”",
         "%s must be a whole number from %d to %d, not %s"
             .formatted(column, least, most, get(column)));
@@ -98,6 +102,7 @@ record Row(String file, int line, Map<String, String> cells) {
     if (!allowed.contains(get(column))) {
       String listed = String.join(", ", allowed.stream().filter(a -> !a.isEmpty()).toList());
       throw new Unfit(
+          column,
           "“" + column + "”须是 " + listed + " 之一，不是“" + get(column) + "”",
           column + " must be one of " + listed + ", not " + get(column));
     }

@@ -8,10 +8,21 @@ import org.jingwei.shared.Words;
 final class Unfit extends IllegalArgumentException {
 
   private final transient Words rule;
+  private final String column;
 
   Unfit(String zh, String en) {
+    this("", zh, en);
+  }
+
+  Unfit(String column, String zh, String en) {
     super(en);
     this.rule = new Words(zh, en);
+    this.column = column;
+  }
+
+  /** The column that is meant; empty where the whole row is. */
+  String column() {
+    return column;
   }
 
   Words rule() {

@@ -14,6 +14,11 @@
  *       what is wrong becomes a {@code PackProblem}
  *   <li><b>The whole</b>: {@code PackDraft} gathers, {@code PackAssembly} and {@code CellFit} check
  *       across files
+ *   <li><b>Edited on pages</b>: {@link org.jingwei.pack.PackEditing} keeps the county's one draft
+ *       ({@code Edit}, laid over what is live by {@code Composed}); {@link
+ *       org.jingwei.pack.PackPublishing} makes it a version, now or later, and goes back; {@link
+ *       org.jingwei.pack.PackImports} takes files in; {@link org.jingwei.pack.PackTable} tells the
+ *       columns; {@link org.jingwei.pack.WhatIf} what would change
  *   <li><b>When</b>: {@code PackAtStart}; {@code PackWatch} lets other processes follow
  * </ul>
  *
@@ -31,7 +36,9 @@
       "grid",
       "directory",
       "ledger",
+      "polling",
       "retention",
+      "spreadsheet",
       "shared"
     })
 @NullMarked

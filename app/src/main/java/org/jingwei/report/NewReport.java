@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidential the reporter asks that not even the unit learns how to reach them
  * @param joins the code of a case file or report that the reporter says is the same matter
  * @param photos ids of photos uploaded before, at most six
+ * @param voice the id of a voice note uploaded before; null where there is none
  * @param key the Idempotency-Key; the same key never makes a second report
  */
 public record NewReport(
@@ -44,11 +45,48 @@ public record NewReport(
     boolean confidential,
     @Nullable String joins,
     List<Long> photos,
+    @Nullable Long voice,
     String key) {
 
   public NewReport {
     fields = Map.copyOf(fields);
     photos = List.copyOf(photos);
+  }
+
+  /** A report without a voice note. */
+  public NewReport(
+      Channel channel,
+      @Nullable String sourceRef,
+      String text,
+      @Nullable String category,
+      @Nullable Wgs84 point,
+      @Nullable String address,
+      @Nullable String division,
+      @Nullable PersonalData reporter,
+      Map<String, String> fields,
+      @Nullable Instant happenedAt,
+      String language,
+      boolean confidential,
+      @Nullable String joins,
+      List<Long> photos,
+      String key) {
+    this(
+        channel,
+        sourceRef,
+        text,
+        category,
+        point,
+        address,
+        division,
+        reporter,
+        fields,
+        happenedAt,
+        language,
+        confidential,
+        joins,
+        photos,
+        null,
+        key);
   }
 
   /** A report whose place nobody chose from a list. */
@@ -87,6 +125,15 @@ public record NewReport(
 
   /** The same report under another key. */
   public NewReport withKey(String other) {
+    return with(voice, other);
+  }
+
+  /** The same report with a voice note; null for none. */
+  public NewReport withVoice(@Nullable Long note) {
+    return with(note, key);
+  }
+
+  private NewReport with(@Nullable Long note, String other) {
     return new NewReport(
         channel,
         sourceRef,
@@ -102,6 +149,7 @@ public record NewReport(
         confidential,
         joins,
         photos,
+        note,
         other);
   }
 }

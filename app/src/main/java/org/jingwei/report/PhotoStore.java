@@ -20,6 +20,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Pictures of reports and of results. */
 final class PhotoStore {
 
+  private static final String OWN =
+      """
+      update report.photo p set owner = ?
+       where p.county = ? and p.id = any (?) and p.owner is null
+         and not exists (select from report.photo o
+                          where o.county = p.county and o.owner = ? and o.sha256 = p.sha256)
+      """;
+
   private final JdbcTemplate jdbc;
   private final Ids ids;
 
@@ -49,13 +57,10 @@ final class PhotoStore {
     return new Photo(id, picture.width(), picture.height(), picture.jpeg());
   }
 
+  /** A picture that the owner has already stays ownerless: the same sent again adds none. */
   void own(CountyCode county, List<Long> ids, long owner) {
     if (!ids.isEmpty()) {
-      jdbc.update(
-          "update report.photo set owner = ? where county = ? and id = any (?) and owner is null",
-          owner,
-          county.value(),
-          ids.toArray(Long[]::new));
+      jdbc.update(OWN, owner, county.value(), ids.toArray(Long[]::new), owner);
     }
   }
 

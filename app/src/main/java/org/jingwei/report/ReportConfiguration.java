@@ -35,6 +35,11 @@ class ReportConfiguration {
   }
 
   @Bean
+  VoiceStore voiceStore(JdbcTemplate jdbc, Ids ids) {
+    return new VoiceStore(jdbc, ids);
+  }
+
+  @Bean
   ReportStore reportStore(JdbcTemplate jdbc, JsonMapper json) {
     return new ReportStore(jdbc, json);
   }
@@ -43,6 +48,7 @@ class ReportConfiguration {
   Taking taking(
       ReportStore store,
       PhotoStore photos,
+      VoiceStore voices,
       CategoryStore categories,
       Classifying classifying,
       Grid grid,
@@ -58,6 +64,7 @@ class ReportConfiguration {
         store,
         new IntakeKeys(jdbc),
         photos,
+        voices,
         categories,
         classifying,
         new Placing(grid),

@@ -2,7 +2,7 @@
 // Copyright the Jingwei contributors
 package org.jingwei.report;
 
-import org.jingwei.retention.ByIdKeeper;
+import org.jingwei.retention.ColumnKeeper;
 import org.jingwei.retention.Keeper;
 import org.jingwei.retention.RetentionRule;
 import org.jingwei.shared.Words;
@@ -18,7 +18,7 @@ class ReportRetention {
   @Bean
   @Order(50)
   Keeper intakeKeysKeeper(JdbcTemplate jdbc) {
-    return new ByIdKeeper(
+    return ColumnKeeper.ofIds(
         new RetentionRule(
             "report-keys",
             30,

@@ -52,11 +52,19 @@ public final class Reports {
   /** A photo as it is kept: always a JPEG drawn anew. */
   public record Photo(long id, int width, int height, byte[] jpeg) {}
 
+  /**
+   * A voice note as it is kept: always a WAV written anew.
+   *
+   * @param millis how long it is
+   */
+  public record Voice(long id, int millis) {}
+
   private final ReportStore store;
   private final Taking taking;
   private final CategoryStore categories;
   private final Classifying classifying;
   private final PhotoStore photos;
+  private final VoiceStore voices;
   private final ReporterCodes codes;
   private final PhotoHandles handles;
 
@@ -66,6 +74,7 @@ public final class Reports {
       CategoryStore categories,
       Classifying classifying,
       PhotoStore photos,
+      VoiceStore voices,
       ReporterCodes codes,
       PhotoHandles handles) {
     this.store = store;
@@ -73,6 +82,7 @@ public final class Reports {
     this.categories = categories;
     this.classifying = classifying;
     this.photos = photos;
+    this.voices = voices;
     this.codes = codes;
     this.handles = handles;
   }
@@ -205,9 +215,9 @@ public final class Reports {
     return store.eraseWords(county, caseIds);
   }
 
-  /** Deletes the photos that came with the reports of these case files; how many they were. */
+  /** Deletes the photos and voice notes of the reports of these case files; how many they were. */
   public int erasePhotos(CountyCode county, List<Long> caseIds) {
-    return store.erasePhotos(county, caseIds);
+    return store.erasePhotos(county, caseIds) + voices.erase(county, caseIds);
   }
 
   /** The county's categories as they are now; the same object until they change. */
@@ -271,7 +281,7 @@ public final class Reports {
     return photos.add(county, upload, now);
   }
 
-  /** The name by which whoever uploaded a photo tells of it; nobody else can guess it. */
+  /** The name by which whoever uploaded a photo or a voice note tells of it, safe from guessing. */
   public String handleOf(CountyCode county, long photo) {
     return handles.of(county, photo);
   }
@@ -317,5 +327,31 @@ public final class Reports {
   /** A photo, if it belongs to one of these reports or case files. */
   public Optional<Photo> findPhoto(CountyCode county, long id, List<Long> owners) {
     return photos.find(county, id, owners);
+  }
+
+  /** Keeps an uploaded voice note, written anew; it belongs to nothing until a report names it. */
+  public Outcome<Voice> addVoice(CountyCode county, byte[] upload, Instant now) {
+    return voices.add(county, upload, now);
+  }
+
+  /**
+   * The id of a voice note that its uploader names, refused as photos are in {@link #readHandles}.
+   */
+  public Outcome<Long> readVoice(CountyCode county, String handle) {
+    return handles
+        .read(county, handle)
+        .filter(id -> voices.has(county, id))
+        .map(Outcome::done)
+        .orElseGet(() -> Outcome.refused(Refusal.invalid("voice-unknown", "voice")));
+  }
+
+  /** The voice note of each of several reports that has one. */
+  public Map<Long, Voice> voicesOf(CountyCode county, List<Long> reports) {
+    return reports.isEmpty() ? Map.of() : voices.byOwner(county, reports);
+  }
+
+  /** A voice note as a WAV file, if it belongs to one of these reports. */
+  public Optional<byte[]> findVoice(CountyCode county, long id, List<Long> reports) {
+    return voices.find(county, id, reports);
   }
 }

@@ -7,13 +7,17 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Every night, photos go that were uploaded and never became part of a report or a result. */
+/**
+ * Every night, photos and voice notes go that were uploaded and never became part of a report or a
+ * result.
+ */
 @Configuration(proxyBeanMethods = false)
 class StrayPhotos {
 
@@ -24,11 +28,14 @@ class StrayPhotos {
   static final Duration KEPT = Duration.ofHours(36);
 
   @Bean
-  RecurringTask<Void> dropStrayPhotos(PhotoStore photos, Clock clock) {
+  RecurringTask<Void> dropStrayPhotos(PhotoStore photos, VoiceStore voices, Clock clock) {
     return Tasks.recurring("report-drop-stray-photos", Schedules.daily(clock.getZone(), AT))
         .execute((instance, context) -> {
-          int dropped = photos.dropStray(clock.instant().minus(KEPT));
-          log.info("{} photos that belonged to nothing were deleted", dropped);
+          Instant before = clock.instant().minus(KEPT);
+          log.info(
+              "{} photos and {} voice notes that belonged to nothing were deleted",
+              photos.dropStray(before),
+              voices.dropStray(before));
         });
   }
 }

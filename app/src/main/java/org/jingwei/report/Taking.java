@@ -30,6 +30,7 @@ final class Taking {
   private final ReportStore store;
   private final IntakeKeys keys;
   private final PhotoStore photos;
+  private final VoiceStore voices;
   private final CategoryStore categories;
   private final Classifying classifying;
   private final Placing placing;
@@ -42,6 +43,7 @@ final class Taking {
       ReportStore store,
       IntakeKeys keys,
       PhotoStore photos,
+      VoiceStore voices,
       CategoryStore categories,
       Classifying classifying,
       Placing placing,
@@ -52,6 +54,7 @@ final class Taking {
     this.store = store;
     this.keys = keys;
     this.photos = photos;
+    this.voices = voices;
     this.categories = categories;
     this.classifying = classifying;
     this.placing = placing;
@@ -171,6 +174,7 @@ final class Taking {
     store.insertAll(rows);
     for (Ready r : fresh) {
       photos.own(county, r.told().photos(), r.claim().report());
+      voices.own(county, r.told().voice(), r.claim().report());
     }
     return written;
   }

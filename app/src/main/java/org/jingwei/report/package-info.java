@@ -20,6 +20,7 @@
  *       {@code FieldAnswers}
  *   <li><b>Photos</b>: {@code Photos}, {@code Upright}, {@code JpegEnd}, {@code PhotoStore}, {@code
  *       PhotoHandles}; {@code StrayPhotos} clears what belongs to nothing; {@code PhotosApi}
+ *   <li><b>Voice notes</b>: {@code VoiceNote} reads and writes the file, {@code VoiceStore}
  * </ul>
  *
  * <p>Invariants: text is stored with phone and identity numbers taken out; who told it is a

@@ -28,7 +28,9 @@ public record RetentionRule(String kind, int days, Words source) {
           "report-keys",
           "messages",
           "notices",
-          "message-files");
+          "message-files",
+          "pack-files",
+          "looks");
 
   public RetentionRule {
     if (days < 1 || days > MOST_DAYS) {

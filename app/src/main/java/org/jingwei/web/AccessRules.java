@@ -54,17 +54,20 @@ final class AccessRules {
     put(ANY, PUBLIC, "/error");
     put(READ, PUBLIC, "/assets/**", "/static/**", "/preferences", "/help/**", "/problems/**");
     put(READ, PUBLIC, "/report/**", "/follow/**", "/map/**", "/figures/**", "/photos/**");
+    put(READ, PUBLIC, "/sheet/**", "/open-data/**");
     put(SEND, PUBLIC, "/report/**", "/follow/**");
     put(READ, PUBLIC, "/ledger", "/ledger/sheet", "/ledger/key", "/ledger/witness/key");
     put(READ, PUBLIC, "/ledger/checkpoint", "/ledger/checkpoints/**", "/ledger/proof/**");
     put(SEND, PUBLIC, "/ledger/witness/add-checkpoint");
+    put(READ, PUBLIC, "/field/worker.js", "/field/manifest.webmanifest");
     put(READ, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/sso/start", "/sign-in/sso/back");
     put(SEND, PUBLIC, "/sign-in", "/sign-in/code", "/sign-in/passkey/**");
   }
 
   private void forStaff() {
     put(ANY, SIGNED_IN, "/me/**", "/sign-out");
-    put(ANY, needs(TAKE_REPORT), "/desk/new/**");
+    put(ANY, needs(TAKE_REPORT), "/desk/new/**", "/field/entries");
+    put(ANY, needs(TAKE_REPORT, CHECK), "/field/**");
     put(READ, needs(EXPORT), "/desk/cases.csv");
     put(ANY, needs(READ_CASES, TAKE_REPORT), "/desk/**");
     put(ANY, needs(READ_OWN_ORDERS), "/unit/**");
@@ -76,8 +79,9 @@ final class AccessRules {
     put(READ, needs(EXPORT), "/topics/topics.csv");
     put(READ, needs(READ_CASES), "/topics/**");
     put(SEND, needs(ACCEPT), "/topics/**");
+    put(READ, needs(EXPORT), "/search/matters.csv");
     put(ANY, needs(READ_CASES, READ_OWN_ORDERS), "/cases/**", "/search/**", "/live/**");
-    put(READ, SIGNED_IN, "/gallery/**");
+    put(READ, SIGNED_IN, "/gallery/**", "/find/typed");
   }
 
   private void forAdministrators() {

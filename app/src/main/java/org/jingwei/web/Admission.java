@@ -64,7 +64,7 @@ final class Admission implements AuthorizationManager<RequestAuthorizationContex
         || path.startsWith(SignInHandlers.SECOND_STEP + "/");
   }
 
-  private static PathContainer path(HttpServletRequest request) {
+  static PathContainer path(HttpServletRequest request) {
     var path =
         ServletRequestPathUtils.hasParsedRequestPath(request)
             ? ServletRequestPathUtils.getParsedRequestPath(request)

@@ -20,9 +20,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class FirstHeaders extends OncePerRequestFilter {
 
-  // No inline script or style anywhere; blob: for the map's worker and for photos being prepared.
+  // No inline script or style anywhere; blob: for the map's worker and for photos and
+  // voice notes being prepared.
   private static final String CONTENT_POLICY =
-      "default-src 'self'; img-src 'self' data: blob:; worker-src 'self' blob:; "
+      "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; worker-src 'self' blob:; "
           + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
   private static final String HTTPS_FOR_A_YEAR = "max-age=31536000; includeSubDomains";

@@ -14,9 +14,9 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** The one place where an exception of any module becomes an answer. */
 @Component
@@ -43,7 +43,9 @@ final class ProblemResolver implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception thrown) {
-    if (thrown instanceof AsyncRequestNotUsableException) {
+    // Nobody is there any more to be answered: a page that was left is no incident.
+    if (DisconnectedClientHelper.isClientDisconnectedException(thrown)) {
+      LOG.debug("the caller has gone", thrown);
       return new ModelAndView();
     }
     if (thrown instanceof ErrorResponse answer) {

@@ -108,7 +108,7 @@ final class SignInHandlers
       var refusal = refused.why().refusals().getFirst();
       wait = refusal.code().equals("sign-in-wait") ? "&wait=" + refusal.args().getFirst() : "";
     }
-    response.sendRedirect("/sign-in?failed" + wait);
+    response.sendRedirect("/sign-in?failed" + wait + nextOf(request).replace('?', '&'));
   }
 
   private static String nextOf(HttpServletRequest request) {

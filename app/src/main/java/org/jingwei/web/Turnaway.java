@@ -7,11 +7,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.jingwei.shared.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authorization.AuthorizationDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -27,10 +29,16 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(Turnaway.class);
 
-  private final ProblemWriter writer;
+  private static final Pattern HOST = Pattern.compile("^https?://[^/]*");
 
-  Turnaway(ProblemWriter writer) {
+  private final ProblemWriter writer;
+  private final AccessRules rules;
+  private final SessionCookie cookie;
+
+  Turnaway(ProblemWriter writer, AccessRules rules, SessionCookie cookie) {
     this.writer = writer;
+    this.rules = rules;
+    this.cookie = cookie;
   }
 
   @Override
@@ -44,12 +52,20 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void handle(
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
       throws IOException {
-    if (why instanceof CsrfException) {
+    if (why instanceof CsrfException && hasLeft(request)) {
+      askToSignIn(request, response);
+    } else if (why instanceof CsrfException) {
       note("Form without its token of", request);
       refuse(request, response, Refusal.Kind.FORBIDDEN, "form-expired");
     } else {
       answer(request, response, reason(why, Denied.Reason.NOT_ALLOWED));
     }
+  }
+
+  /** Whether a form for staff comes from a page whose reader signed out in another tab. */
+  private boolean hasLeft(HttpServletRequest request) {
+    var access = rules.find(HttpMethod.valueOf(request.getMethod()), Admission.path(request));
+    return !cookie.isOn(request) && access.isPresent() && !(access.get() instanceof Access.Public);
   }
 
   private static Denied.Reason reason(@Nullable Throwable why, Denied.Reason otherwise) {
@@ -102,20 +118,32 @@ final class Turnaway implements AuthenticationEntryPoint, AccessDeniedHandler {
     }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     if (request.getHeader("HX-Request") != null) {
-      response.setHeader("HX-Redirect", "/sign-in");
+      response.setHeader("HX-Redirect", "/sign-in" + comeBack(request));
     }
     refuse(request, response, Refusal.Kind.UNKNOWN_CALLER, "sign-in-needed");
   }
 
+  /** Back to the page that was asked for, or from which a form was sent: its draft waits there. */
   private static String comeBack(HttpServletRequest request) {
-    if (!"GET".equals(request.getMethod())) {
-      return "";
-    }
-    String query = request.getQueryString();
-    String path = request.getRequestURI() + (query == null ? "" : "?" + query);
-    return Addresses.local(path)
+    return Addresses.local(page(request))
         .map(local -> "?next=" + URLEncoder.encode(local, StandardCharsets.UTF_8))
         .orElse("");
+  }
+
+  private static @Nullable String page(HttpServletRequest request) {
+    String part = request.getHeader("HX-Current-URL");
+    if (part != null) {
+      return withoutHost(part);
+    }
+    if ("GET".equals(request.getMethod())) {
+      String query = request.getQueryString();
+      return request.getRequestURI() + (query == null ? "" : "?" + query);
+    }
+    return withoutHost(request.getHeader("Referer"));
+  }
+
+  private static @Nullable String withoutHost(@Nullable String address) {
+    return address == null ? null : HOST.matcher(address).replaceFirst("");
   }
 
   private void refuse(

@@ -3,20 +3,19 @@
 package org.jingwei.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jingwei.casework.ManyCaseFiles.ALL;
+import static org.jingwei.casework.ManyCaseFiles.walk;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.jingwei.casework.CaseLists.Box;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.deadline.Urgency;
 import org.jingwei.directory.Area;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Slice;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -30,68 +29,21 @@ class CaseListsModuleTests {
   private static final Area CELL = Area.parse("421127102001/421127102001002");
   private static final Area VILLAGE = Area.parse("421127102001");
   private static final TestDatabase DATABASE = TestDatabase.fresh();
-  private static final int ALL = 24_000;
 
   private final SpyingJdbc jdbc = new SpyingJdbc(DATABASE.app());
   private final CaseLists lists = new CaseLists(new CaseQueries(jdbc), jdbc);
 
   @BeforeAll
   static void manyCaseFiles() {
-    JdbcTemplate owner = new JdbcTemplate(DATABASE.owner());
-    owner.update(
-        """
-        insert into casework.case_file (county, id, code, version, state, category, urgency,
-          division, cell, lon, lat, address, summary, reports, lead_unit, stage, due_at, received_at,
-          state_since, supervised, overdue)
-        select 421127, i, 'c' || i, 1,
-          (array['REPORTED','ACCEPTED','DISPATCHED','OBJECTED','HANDLING','SUSPENDED','RESOLVED',
-            'CHECKED','CLOSED','CLOSED','CLOSED','DECLINED'])[1 + i % 12],
-          'lighting-out', 'NORMAL',
-          case i % 2 when 0 then '421127102001' else '421127103' || lpad((i % 7)::text, 3, '0') end,
-          case i % 2 when 0 then '42112710200100' || 1 + (i / 12) % 3 end,
-          115.7 + (i % 500) / 1000.0, 29.8 + (i % 400) / 1000.0, '一号门前', '路灯坏了' || i, 1,
-          case when i % 12 in (2, 4) then 'unit-' || i % 5 end, 'ACCEPT',
-          -- Many end at the same instant.
-          timestamptz '2026-03-02 09:00+08' + (i % 40) * interval '1 hour', now(), now(),
-          i % 50 = 0, i % 30 = 0
-        from generate_series(1, ?) i
-        """,
-        ALL);
-    owner.update(
-        """
-        insert into casework.work_order (county, id, case_id, unit, lead, state, sent_at)
-        select 421127, i, i, 'helper-' || i % 40, false, 'SENT', now()
-        from generate_series(1, 24000) i where i % 12 = 4
-        """);
-    owner.update(
-        """
-        insert into casework.request (county, id, case_id, kind, asked_by, asked_unit, asked_at,
-          amount, reason, granted)
-        select 421127, i, i, 'OBJECTION', 1, 'unit-1', now(), 0, '不归我们',
-          case when i % 36 = 3 then null else true end
-        from generate_series(1, 24000) i where i % 12 = 3
-        """);
-    owner.update(
-        """
-        insert into casework.case_text (county, id, words, pairs)
-        select 421127, i, '路灯坏了' || case when i % 1000 = 0 then '沙岭' else '' end,
-          array[(ascii('路')::bigint << 21) | ascii('灯'), (ascii('灯')::bigint << 21) | ascii('坏'),
-            case when i % 1000 = 0 then (ascii('沙')::bigint << 21) | ascii('岭') else 1 end]
-        from generate_series(1, 24000) i
-        """);
-    owner.execute("analyze");
+    ManyCaseFiles.fill(DATABASE);
   }
 
-  /** Every row of a list, page by page. */
-  private static <T> List<T> walk(Function<@Nullable String, Slice<T>> page) {
-    List<T> rows = new ArrayList<>();
-    Slice<T> slice = page.apply(null);
-    rows.addAll(slice.items());
-    while (slice.next() != null) {
-      slice = page.apply(slice.next());
-      rows.addAll(slice.items());
-    }
-    return rows;
+  private static Sight see(List<Area> places, String unit, String hiddenFrom) {
+    return new Sight(places, unit, hiddenFrom);
+  }
+
+  private static Slice<CaseFile> slice(FoundMatters found) {
+    return new Slice<>(found.items(), found.next());
   }
 
   private void assertNothingScanned() {
@@ -240,29 +192,105 @@ class CaseListsModuleTests {
   @Test
   void twoCharactersFindAndSightHides() {
     List<Area> county = List.of(COUNTY);
-    var found = walk(a -> lists.search(HUANGMEI, List.of("路灯", "沙岭"), county, "", "", a, 9));
+    var found =
+        walk(a -> slice(lists.search(HUANGMEI, Sought.all("路灯", "沙岭"), see(county, "", ""), a, 9)));
     assertThat(found)
         .extracting(CaseFile::id)
         .hasSize(24)
         .doesNotHaveDuplicates()
         .startsWith(24_000L, 23_000L);
-    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "", "", null, 9).items()).isEmpty();
-    assertThat(lists.search(HUANGMEI, List.of("灯"), county, "", "", null, 9).items()).isEmpty();
-    assertThat(lists.search(HUANGMEI, List.of("路灯", "坏了"), List.of(TOWN), "", "", null, 9).items())
+    assertThat(lists.search(HUANGMEI, Sought.all("路灯"), see(List.of(), "", ""), null, 9).items())
+        .isEmpty();
+    assertThat(lists.search(HUANGMEI, Sought.all("灯"), see(county, "", ""), null, 9).items())
+        .isEmpty();
+    assertThat(
+            lists
+                .search(HUANGMEI, Sought.all("路灯", "坏了"), see(List.of(TOWN), "", ""), null, 9)
+                .items())
         .allMatch(file -> TOWN.contains(file.division()));
-    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "unit-3", "", null, 9).items())
+    assertThat(
+            lists.search(HUANGMEI, Sought.all("路灯"), see(List.of(), "unit-3", ""), null, 9).items())
         .isNotEmpty()
         .allMatch(file -> "unit-3".equals(file.leadUnit()));
-    assertThat(lists.search(HUANGMEI, List.of("路灯"), List.of(), "helper-4", "", null, 9).items())
+    assertThat(
+            lists
+                .search(HUANGMEI, Sought.all("路灯"), see(List.of(), "helper-4", ""), null, 9)
+                .items())
         .isNotEmpty();
   }
 
   @Test
   void aRareWordIsFoundByItsIndex() {
     jdbc.plans();
-    assertThat(lists.search(HUANGMEI, List.of("沙岭"), List.of(COUNTY), "", "", null, 9).items())
+    assertThat(
+            lists.search(HUANGMEI, Sought.all("沙岭"), see(List.of(COUNTY), "", ""), null, 9).items())
         .hasSize(9);
-    assertThat(jdbc.plans().getFirst()).contains("case_text_pairs").doesNotContain("Seq Scan");
+    List<String> plans = jdbc.plans();
+    assertThat(plans).hasSizeLessThanOrEqualTo(6).noneMatch(plan -> plan.contains("Seq Scan"));
+    assertThat(plans).anyMatch(plan -> plan.contains("case_text_pairs"));
+  }
+
+  @Test
+  void aCommonWordIsFoundWithoutTheIndexOfPairs() {
+    jdbc.plans();
+    assertThat(
+            lists.search(HUANGMEI, Sought.all("路灯"), see(List.of(COUNTY), "", ""), null, 9).next())
+        .isNotNull();
+    assertThat(jdbc.plans())
+        .hasSize(2)
+        .noneMatch(plan -> plan.contains("case_text_pairs") || plan.contains("Seq Scan"));
+  }
+
+  @Test
+  void wordsWhosePairsAreCommonButThatNobodyWroteEndInBoundedWorkThatSaysSo() {
+    Sought nowhere =
+        new Sought(
+            List.of(List.of("路灯")),
+            List.of("坏了"),
+            List.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false,
+            null,
+            null,
+            true);
+    jdbc.plans();
+    FoundMatters found = lists.search(HUANGMEI, nowhere, see(List.of(COUNTY), "", ""), null, 9);
+    assertThat(found.items()).isEmpty();
+    assertThat(found.whole()).isFalse();
+    assertThat(jdbc.plans()).hasSizeLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void aCommonWordAmongTheFewMattersOfAUnitIsFoundByTheUnitsLists() {
+    Sought lamps =
+        new Sought(
+            List.of(List.of("路灯")),
+            List.of(),
+            List.of(),
+            Set.of(),
+            Set.of("unit-3"),
+            Set.of(CaseState.DISPATCHED),
+            false,
+            null,
+            null,
+            true);
+    jdbc.plans();
+    assertThat(lists.search(HUANGMEI, lamps, see(List.of(COUNTY), "", ""), null, 200).items())
+        .hasSize(200);
+    assertThat(jdbc.plans())
+        .anyMatch(plan -> plan.contains("case_file_unit"))
+        .noneMatch(plan -> plan.contains("Seq Scan"));
+  }
+
+  @Test
+  void theBeginningOfACodeIsReadFromTheIndexOfCodes() {
+    jdbc.plans();
+    assertThat(lists.listByCode(HUANGMEI, "c2399", see(List.of(COUNTY), "", ""), 5))
+        .extracting(CaseFile::code)
+        .containsExactly("c2399", "c23990", "c23991", "c23992", "c23993");
+    assertThat(jdbc.plans().getFirst()).contains("case_file_code");
   }
 
   @Test
@@ -286,7 +314,11 @@ class CaseListsModuleTests {
     assertThat(walk(after -> lists.listWaiting(HUANGMEI, everywhere, after, 200)))
         .isNotEmpty()
         .noneMatch(one -> one.file().recused().contains("named"));
-    assertThat(walk(a -> lists.search(HUANGMEI, List.of("沙岭"), List.of(COUNTY), "", "named", a, 9)))
+    assertThat(
+            walk(a ->
+                slice(
+                    lists.search(
+                        HUANGMEI, Sought.all("沙岭"), see(List.of(COUNTY), "", "named"), a, 9))))
         .hasSize(23);
   }
 }

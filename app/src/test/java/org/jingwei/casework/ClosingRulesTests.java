@@ -42,6 +42,17 @@ class ClosingRulesTests {
   }
 
   @Test
+  void whatACheckerPhotographedBecomesTheMatters() {
+    var seen = new Effect.OwnPhotos(java.util.List.of(5L));
+    AMove confirm =
+        AMove.of(new Move.Confirm("看过", java.util.List.of(5L)), CHECKER).on(CaseState.RESOLVED);
+    assertThat(confirm.effects()).contains(seen);
+    assertThat(confirm.as(new Move.Rework(WORDS, java.util.List.of(5L))).effects()).contains(seen);
+    assertThat(confirm.as(new Move.Confirm("看过")).effects())
+        .noneMatch(Effect.OwnPhotos.class::isInstance);
+  }
+
+  @Test
   void theCheckerOrTheCallerSendsItBackWithAReason() {
     AMove byChecker = AMove.of(new Move.Rework(WORDS), CHECKER).on(CaseState.RESOLVED);
     assertThat(byChecker.effects()).contains(new Effect.ResumeClock(Stage.RESOLVE));

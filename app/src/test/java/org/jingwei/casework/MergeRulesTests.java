@@ -10,8 +10,12 @@ import static org.jingwei.casework.AMove.file;
 import static org.jingwei.casework.AMove.staff;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jingwei.deadline.Stage;
 import org.jingwei.directory.Role;
+import org.jingwei.grid.Wgs84;
+import org.jingwei.shared.DivisionCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MergeRulesTests {
@@ -40,6 +44,57 @@ class MergeRulesTests {
     AMove complains = merge.on(CaseState.REPORTED, f -> f.recused = List.of(LEAD));
     assertThat(complains.refusal()).isEqualTo("merge-into-recused");
     assertThat(complains.withOther(other(CaseState.REPORTED), null).refusal()).isEqualTo("done");
+  }
+
+  @Test
+  void joinsOnTheReportersWordOnlyAnOpenPublicMatterCloseByAndOnlyWhatNobodyHasLookedAt() {
+    Wgs84 here = new Wgs84(115.937, 30.069);
+    AMove join =
+        AMove.of(new Move.Merge(500, null), new Who.Reporter(9))
+            .on(CaseState.REPORTED, fresh(here, f -> {}))
+            .withOther(known(here, f -> {}), null);
+    assertThat(join.after().state()).isEqualTo(CaseState.MERGED);
+    assertThat(join.after().mergedInto()).isEqualTo(500L);
+    assertThat(join.on(CaseState.ACCEPTED, fresh(here, f -> {})).refusal())
+        .isEqualTo("move-not-now");
+    assertThat(join.on(CaseState.REPORTED, fresh(here, f -> f.reports = 2)).refusal())
+        .isEqualTo("move-not-now");
+    assertThat(join.on(CaseState.REPORTED, fresh(here, f -> f.confidential = true)).refusal())
+        .isEqualTo("join-unfit");
+    // Without a point the village and the category must be the same.
+    assertThat(join.on(CaseState.REPORTED, fresh(null, f -> {})).refusal()).isEqualTo("done");
+    for (Consumer<CaseEdit> other :
+        List.<Consumer<CaseEdit>>of(
+            f -> f.division = new DivisionCode("421127100002"),
+            f -> f.division = new DivisionCode("421127100"),
+            f -> f.category = "roads-damage")) {
+      assertThat(join.on(CaseState.REPORTED, fresh(null, other)).refusal()).isEqualTo("join-unfit");
+    }
+    for (CaseFile unfit :
+        List.of(
+            known(here, f -> f.confidential = true),
+            known(here, f -> f.petition = true),
+            known(here, f -> f.recused = List.of(LEAD)),
+            known(new Wgs84(115.947, 30.069), f -> {}),
+            known(null, f -> {}),
+            file(CaseState.CLOSED, fresh(here, f -> {})).edit().as(500))) {
+      assertThat(join.withOther(unfit, null).refusal()).isEqualTo("join-unfit");
+    }
+    assertThat(join.withOther(null, null).refusal()).isEqualTo("join-unfit");
+  }
+
+  private static CaseFile known(@Nullable Wgs84 point, Consumer<CaseEdit> more) {
+    return file(CaseState.HANDLING, fresh(point, more)).edit().as(500);
+  }
+
+  private static Consumer<CaseEdit> fresh(@Nullable Wgs84 point, Consumer<CaseEdit> more) {
+    return file -> {
+      file.point = point;
+      file.reports = 1;
+      file.category = "lighting-out";
+      file.recused = List.of();
+      more.accept(file);
+    };
   }
 
   @Test

@@ -100,6 +100,20 @@ class DemoJourneyTests {
   }
 
   @Test
+  void theGridWorkerAndTheCheckerHaveSomethingToDoOnTheSpot() {
+    var directory = program.getBean(org.jingwei.directory.Directory.class);
+    var lists = program.getBean(org.jingwei.casework.CaseLists.class);
+    for (String login : List.of("grid", "checker")) {
+      var actor =
+          directory
+              .findPersonByLogin(login)
+              .flatMap(person -> directory.findActor(person.id()))
+              .orElseThrow();
+      assertThat(lists.listOnTheSpot(actor, null, 20).items()).hasSizeGreaterThan(1);
+    }
+  }
+
+  @Test
   void everyTurnOfTheLifecycleOccurs() {
     assertThat(count("select count(*) from report.report")).isBetween(300, 500);
     assertThat(count("select count(distinct channel) from report.report")).isEqualTo(10);

@@ -47,7 +47,8 @@ public final class TestDirectory {
     var credentials = new CredentialStore(jdbc);
     var passwords = new Passwords();
     var memory = new SessionMemory(clock);
-    var record = new DirectoryRecord(new Ledger(source, ids), clock);
+    var ledger = new Ledger(source, ids);
+    var record = new DirectoryRecord(ledger, clock);
     var settings = new SignInSettings(Set.of(Role.SYSTEM_ADMIN, Role.AUDITOR), "Huangmei desk");
     var codeAppStore = new CodeAppStore(jdbc);
     var codeApps = new CodeApps(codeAppStore, Seals.under(KEY), settings, clock);
@@ -72,7 +73,17 @@ public final class TestDirectory {
             transaction,
             clock);
     var people =
-        new People(store, credentials, passwords, units, record, transaction, memory, ids, clock);
+        new People(
+            store,
+            new PersonSearch(jdbc),
+            credentials,
+            passwords,
+            units,
+            record,
+            transaction,
+            memory,
+            ids,
+            clock);
     var byPassword =
         new PasswordSignIn(
             store,
@@ -107,7 +118,7 @@ public final class TestDirectory {
             clock);
     var tokens = new SystemTokens(jdbc, record, transaction, ids, clock);
     return new TestDirectory(
-        new Directory(units, people),
+        new Directory(units, people, new PeopleHistory(ledger, people, store, transaction, clock)),
         new SignIns(
             byPassword,
             byCode,

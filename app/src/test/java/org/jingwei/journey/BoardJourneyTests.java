@@ -143,7 +143,9 @@ class BoardJourneyTests extends CaseJourney {
           .doesNotContain("张三");
       APIResponse wrong = get(anybody, "/api/v1/figures?from=2026-03-02&to=2026-03-01");
       assertThat(wrong.status()).isEqualTo(422);
-      assertThat(wrong.text()).contains("range-turned");
+      assertThat(wrong.text()).contains("range-months");
+      anybody.go("/figures?from=2026-03-02");
+      assertThat(anybody.page().locator(".wrong").innerText()).contains("2026-03");
     }
   }
 }

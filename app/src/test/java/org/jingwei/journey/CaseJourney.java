@@ -10,9 +10,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseFilter;
 import org.jingwei.casework.CaseLists;
+import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Cases;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
@@ -20,6 +23,7 @@ import org.jingwei.casework.Who;
 import org.jingwei.database.TestDatabase;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.directory.Actor;
+import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
 import org.jingwei.grid.Wgs84;
@@ -144,6 +148,18 @@ abstract class CaseJourney {
   }
 
   /** Where the alerts of another test's time reached the matter first, it goes on from there. */
+  /**
+   * What other journeys left would fill the first page, and what is reported here come after it.
+   */
+  void clearTheQueue() {
+    var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(Area.of(COUNTY)));
+    List<CaseFile> page = lists.list(HUANGMEI, waiting, null, 200).items();
+    while (!page.isEmpty()) {
+      page.forEach(file -> move(file, new Move.Decline("清空队列", "12345"), DESK));
+      page = lists.list(HUANGMEI, waiting, null, 200).items();
+    }
+  }
+
   CaseFile move(CaseFile file, Move move, Who who) {
     Outcome<CaseFile> first = attempt(file, move, who);
     boolean late =

@@ -5,6 +5,7 @@ package org.jingwei.journey;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -64,11 +65,16 @@ final class Chromium implements AutoCloseable {
   private final Page page;
   private final List<String> troubles = new ArrayList<>();
 
-  private Chromium(int port, Size size, Language language) {
+  /** Opens a browser at an address. */
+  private interface Visit {
+    BrowserContext open(String base, Size size, Language language);
+  }
+
+  private Chromium(int port, Size size, Language language, Visit visit) {
     this.language = language;
     this.base = "http://localhost:" + port;
     this.suffix = "-" + size.width + "-" + language.name().toLowerCase(Locale.ROOT);
-    this.context = ChromiumProcess.visit(base, size, language);
+    this.context = visit.open(base, size, language);
     this.page = context.newPage();
     page.setDefaultTimeout(15_000);
     page.onConsoleMessage(message -> {
@@ -87,7 +93,17 @@ final class Chromium implements AutoCloseable {
   }
 
   static Chromium on(int port, Size size, Language language) {
-    return new Chromium(port, size, language);
+    return new Chromium(port, size, language, ChromiumProcess::visit);
+  }
+
+  /** A visitor whose phone has no WebGL. */
+  static Chromium withoutWebGl(int port, Size size, Language language) {
+    return new Chromium(port, size, language, ChromiumProcess::visitWithoutWebGl);
+  }
+
+  /** A visitor whose browser runs no script. */
+  static Chromium withoutScripts(int port, Size size, Language language) {
+    return new Chromium(port, size, language, ChromiumProcess::visitWithoutScripts);
   }
 
   private boolean asked(String url) {
@@ -98,6 +114,11 @@ final class Chromium implements AutoCloseable {
   Page go(String path) {
     page.navigate(base + path);
     return page;
+  }
+
+  /** The whole address of a path of the program. */
+  String address(String path) {
+    return base + path;
   }
 
   Page page() {
@@ -126,6 +147,26 @@ final class Chromium implements AutoCloseable {
     context.addCookies(List.of(new Cookie("theme", name).setUrl(base)));
   }
 
+  /** From now on the network is as slow as 3G: 400 kbit/s, 400 ms there and back. */
+  void slow() {
+    var network = new com.google.gson.JsonObject();
+    network.addProperty("offline", false);
+    network.addProperty("latency", 400);
+    network.addProperty("downloadThroughput", 50_000);
+    network.addProperty("uploadThroughput", 50_000);
+    context.newCDPSession(page).send("Network.emulateNetworkConditions", network);
+  }
+
+  /** From now on the network is as slow as a poor 2G: 40 kbit/s, a second there and back. */
+  void crawl() {
+    var network = new com.google.gson.JsonObject();
+    network.addProperty("offline", false);
+    network.addProperty("latency", 1_000);
+    network.addProperty("downloadThroughput", 5_000);
+    network.addProperty("uploadThroughput", 5_000);
+    context.newCDPSession(page).send("Network.emulateNetworkConditions", network);
+  }
+
   /** Waits until the map of this page is drawn. */
   void awaitMap() {
     page.waitForSelector(
@@ -137,9 +178,30 @@ final class Chromium implements AutoCloseable {
 
   /** Takes a picture of the whole page into {@code target/pictures/NAME-WIDTH-LANGUAGE.png}. */
   Path picture(String name) {
-    Path file = PICTURES.resolve(name + suffix + ".png");
+    return whole(PICTURES.resolve(name + suffix + ".png"));
+  }
+
+  /** Takes a picture of the whole page into a file. */
+  Path whole(Path file) {
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
     return file;
+  }
+
+  /** Takes a picture of the screen, as far as one sees without scrolling, into a folder. */
+  Path screen(Path folder, String name) {
+    Path file = folder.resolve(name + "-" + language.name().toLowerCase(Locale.ROOT) + ".png");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    return file;
+  }
+
+  /** Waits until the page, its map too, is drawn. */
+  void settle() {
+    page.waitForLoadState(LoadState.LOAD);
+    if (page.locator("[data-map] >> visible=true").count() > 0) {
+      awaitMap();
+    }
+    page.evaluate(
+        "() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))");
   }
 
   /** How many pixels the page is wider than the window; 0 where nobody must scroll sideways. */

@@ -25,9 +25,16 @@ final class ChromiumProcess {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync",
+          "--use-fake-device-for-media-stream",
+          "--use-fake-ui-for-media-stream",
           "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1");
 
+  /** A phone whose graphics no browser trusts: no WebGL at all. */
+  private static final List<String> WITHOUT_WEBGL =
+      Stream.concat(QUIET.stream(), Stream.of("--disable-3d-apis")).toList();
+
   private static @Nullable Browser browser;
+  private static @Nullable Browser plain;
 
   private ChromiumProcess() {}
 
@@ -35,22 +42,48 @@ final class ChromiumProcess {
       String base, Chromium.Size size, Chromium.Language language) {
     Browser running = browser;
     if (running == null) {
-      running = launch();
+      running = launch(QUIET);
       browser = running;
     }
-    boolean phone = size == Chromium.Size.PHONE;
-    return running.newContext(
-        new Browser.NewContextOptions()
-            .setBaseURL(base)
-            .setViewportSize(size.width, size.height)
-            .setLocale(language.tag)
-            .setTimezoneId("Asia/Shanghai")
-            .setHasTouch(phone)
-            .setIsMobile(phone)
-            .setDeviceScaleFactor(phone ? 2 : 1));
+    return running.newContext(options(base, size, language));
   }
 
-  private static Browser launch() {
+  /** On a phone without WebGL. */
+  static synchronized BrowserContext visitWithoutWebGl(
+      String base, Chromium.Size size, Chromium.Language language) {
+    Browser running = plain;
+    if (running == null) {
+      running = launch(WITHOUT_WEBGL);
+      plain = running;
+    }
+    return running.newContext(options(base, size, language));
+  }
+
+  /** In a browser that runs no script. */
+  static synchronized BrowserContext visitWithoutScripts(
+      String base, Chromium.Size size, Chromium.Language language) {
+    Browser running = browser;
+    if (running == null) {
+      running = launch(QUIET);
+      browser = running;
+    }
+    return running.newContext(options(base, size, language).setJavaScriptEnabled(false));
+  }
+
+  private static Browser.NewContextOptions options(
+      String base, Chromium.Size size, Chromium.Language language) {
+    boolean phone = size == Chromium.Size.PHONE;
+    return new Browser.NewContextOptions()
+        .setBaseURL(base)
+        .setViewportSize(size.width, size.height)
+        .setLocale(language.tag)
+        .setTimezoneId("Asia/Shanghai")
+        .setHasTouch(phone)
+        .setIsMobile(phone)
+        .setDeviceScaleFactor(phone ? 2 : 1);
+  }
+
+  private static Browser launch(List<String> options) {
     Playwright playwright =
         Playwright.create(
             new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -58,7 +91,7 @@ final class ChromiumProcess {
     // hangs.
     return playwright
         .chromium()
-        .launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(QUIET));
+        .launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(options));
   }
 
   private static Path installed() {

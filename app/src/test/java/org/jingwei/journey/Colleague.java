@@ -35,6 +35,11 @@ record Colleague(String login, Browser browser, int port) {
     return browser.upload(path, path, fields, photos);
   }
 
+  /** Sends a file by the form of a page that posts to another address. */
+  HttpResponse<String> send(String page, String path, String name, byte[] file) {
+    return browser.send(page, path, name, file);
+  }
+
   /** For what is read while it comes in. */
   HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))

@@ -8,15 +8,11 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jingwei.casework.CaseFile;
-import org.jingwei.casework.CaseFilter;
-import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
-import org.jingwei.directory.Area;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.journey.Chromium.Language;
@@ -46,18 +42,6 @@ class DeskJourneyTests extends CaseJourney {
   void anOperator() {
     desk = hired(CENTRE, Role.DESK, "421127");
     clearTheQueue();
-  }
-
-  /**
-   * What other journeys left would fill the first page, and what is reported here come after it.
-   */
-  private void clearTheQueue() {
-    var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(Area.of(COUNTY)));
-    List<CaseFile> page = lists.list(HUANGMEI, waiting, null, 200).items();
-    while (!page.isEmpty()) {
-      page.forEach(file -> move(file, new Move.Decline("清空队列", "12345"), DESK));
-      page = lists.list(HUANGMEI, waiting, null, 200).items();
-    }
   }
 
   private Colleague hired(String unit, Role role, String place) {

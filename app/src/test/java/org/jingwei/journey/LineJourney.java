@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.jingwei.casework.CaseEvent;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.exchange.Exchange;
 import org.jingwei.lines.Line;
@@ -154,5 +156,10 @@ abstract class LineJourney extends CaseJourney {
 
   CaseFile caseOf(String order) {
     return cases.find(HUANGMEI, reportOf(order).caseId()).orElseThrow();
+  }
+
+  /** The moves of the matter of an order, in their order. */
+  List<String> movesOf(String order) {
+    return cases.listHistory(HUANGMEI, caseOf(order).id()).stream().map(CaseEvent::move).toList();
   }
 }

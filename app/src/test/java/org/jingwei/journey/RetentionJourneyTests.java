@@ -70,6 +70,21 @@ class RetentionJourneyTests extends CaseJourney {
     return move(file, new Move.Decline("已进入诉讼", "请向县人民法院反映"), DESK);
   }
 
+  /** As the search keeps what a unit said. */
+  private void answered(CaseFile file) {
+    jdbc.update(
+        """
+        insert into casework.answer_text (county, id, case_id, shown, words, pairs)
+        values (421127, ?, ?, '已处理', '已处理', '{1}')
+        """,
+        file.id() + 1, file.id());
+  }
+
+  private boolean isFoundByItsAnswer(CaseFile file) {
+    return !jdbc.queryForList("select id from casework.answer_text where case_id = ?", file.id())
+        .isEmpty();
+  }
+
   private long left(CaseFile file) {
     Long count =
         jdbc.queryForObject(
@@ -104,6 +119,7 @@ class RetentionJourneyTests extends CaseJourney {
   @Test
   void erasesPersonalDataAndLaterWordsAndKeepsTheHistoryAndTheProofs() {
     CaseFile file = ended();
+    answered(file);
     CaseFile open = reported();
     int moves = cases.listHistory(HUANGMEI, file.id()).size();
     retention.run(HUANGMEI);
@@ -117,10 +133,12 @@ class RetentionJourneyTests extends CaseJourney {
     assertThat(left(file)).isZero();
     assertThat(left(open)).isEqualTo(1);
     assertThat(words(file)).isEqualTo(WORDS);
+    assertThat(isFoundByItsAnswer(file)).isTrue();
     assertThat(gone("reporters")).isPositive();
     YEARS.pass(Duration.ofDays(740));
     retention.run(HUANGMEI);
     assertThat(words(file)).isEqualTo(Reports.ERASED);
+    assertThat(isFoundByItsAnswer(file)).isFalse();
     assertThat(cases.find(HUANGMEI, file.id()).orElseThrow().summary()).isEqualTo(Reports.ERASED);
     assertThat(cases.listHistory(HUANGMEI, file.id())).hasSize(moves);
     assertThat(retention.run(HUANGMEI)).allMatch(none -> none.amount() == 0);

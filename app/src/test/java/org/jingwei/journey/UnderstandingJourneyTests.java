@@ -4,11 +4,17 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.Move;
 import org.jingwei.casework.Received;
@@ -35,7 +41,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the desk decides is judged, learnt from, and can be taken back. In a program of its own: its
@@ -60,6 +69,8 @@ class UnderstandingJourneyTests extends CaseJourney {
   @Autowired PlaceNames names;
   @Autowired Grid grid;
   @Autowired Directory directory;
+  @Autowired JdbcTemplate jdbc;
+  @Autowired PlatformTransactionManager transactions;
 
   /** Other tests of this program guess by the pack's words. */
   @AfterEach
@@ -189,6 +200,48 @@ class UnderstandingJourneyTests extends CaseJourney {
   }
 
   @Test
+  void catchingUpWaitsForWhatARunningTransactionHoldsBack() {
+    Week before = week();
+    Thread reader = Thread.currentThread();
+    CountDownLatch begun = new CountDownLatch(1);
+    AtomicBoolean over = new AtomicBoolean();
+    Runnable slow =
+        () ->
+            new TransactionTemplate(transactions)
+                .executeWithoutResult(status -> {
+                  jdbc.queryForObject("select pg_current_xact_id()::text", String.class);
+                  begun.countDown();
+                  while (!over.get() && !pauses(reader)) {
+                    Thread.onSpinWait();
+                  }
+                });
+    try (var other = Executors.newSingleThreadExecutor()) {
+      var running = other.submit(slow);
+      await(begun);
+      takenOn("巷口的路灯又不亮了", "lighting-out");
+      understanding.catchUp(HUANGMEI);
+      over.set(true);
+      assertThat(running).succeedsWithin(Duration.ofMinutes(1));
+    }
+    assertThat(weekSoFar().judged()).isEqualTo(before.judged() + 1);
+  }
+
+  /** Whether a thread waits for the feed to go on. */
+  private static boolean pauses(Thread reader) {
+    return Arrays.stream(reader.getStackTrace())
+        .anyMatch(
+            at -> at.getClassName().endsWith("FeedFollower") && at.getMethodName().equals("pause"));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  @Test
   void whatIsConfidentialIsNeitherJudgedNorLearntFrom() {
     Week before = week();
     Received received = cases.receive(HUANGMEI, told("路灯不亮，黑得很"), WEB).orThrow();
@@ -308,6 +361,10 @@ class UnderstandingJourneyTests extends CaseJourney {
 
   private Week week() {
     understanding.catchUp(HUANGMEI);
+    return weekSoFar();
+  }
+
+  private Week weekSoFar() {
     List<Week> weeks = understanding.listWeeks(HUANGMEI, 1);
     return weeks.isEmpty()
         ? new Week(java.time.LocalDate.ofInstant(CLOCK.instant(), CLOCK.getZone()), 0, 0, 0, 0)

@@ -92,6 +92,22 @@ public final class Browser {
     return send(with(request, "Content-Type", type, "Accept", "text/html"));
   }
 
+  /** Sends one file by the form of a page, as the field {@code file}. */
+  public HttpResponse<String> send(String page, String path, String name, byte[] file) {
+    var token = FORGERY_TOKEN.matcher(get(page, "Accept", "text/html").body());
+    var body = new java.io.ByteArrayOutputStream();
+    if (token.find()) {
+      part(body, "name=\"_csrf\"", bytes(token.group(1)));
+    }
+    part(body, "name=\"file\"; filename=\"" + name + "\"", file);
+    body.writeBytes(bytes("--" + BOUNDARY + "--\r\n"));
+    var request =
+        HttpRequest.newBuilder(URI.create(base + path))
+            .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+    String type = "multipart/form-data; boundary=" + BOUNDARY;
+    return send(with(request, "Content-Type", type, "Accept", "text/html"));
+  }
+
   private static void part(java.io.ByteArrayOutputStream body, String head, byte[] content) {
     body.writeBytes(
         bytes("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + head + "\r\n\r\n"));

@@ -70,10 +70,13 @@ public final class Bench {
       case "bulk" -> BulkBench.run(program, figures, effort);
       case "life" -> LifeBench.run(program, figures, effort);
       case "pages" -> PagesBench.run(program, figures, effort);
+      case "search" -> SearchBench.run(program, figures, effort);
+      case "board" -> BoardBench.run(program, figures, effort);
       case "flood" -> FloodBench.run(program, figures, effort);
       case "ledger" -> LedgerBench.run(program, figures, effort);
       case "open311" -> Open311Bench.run(program, figures, effort);
       case "vault" -> VaultBench.run(program, figures, effort);
+      case "desk" -> DeskBench.run(program, figures, effort);
       case "fill" -> Fill.upTo(program, effort.cases());
       default -> throw new IllegalArgumentException("there is no bench \"" + name + "\"");
     }

@@ -81,7 +81,7 @@ final class BulkBench {
         (program.databaseCpu().seconds() - databaseBefore) * 1_000 / lines);
   }
 
-  private static void stream(Program program, String token, List<Sample> told) throws Exception {
+  static void stream(Program program, String token, List<Sample> told) throws Exception {
     try (Http http = new Http(program.port())) {
       http.open(
           "/api/v1/reports/bulk", "Authorization", token, "Content-Type", "application/x-ndjson");

@@ -16,6 +16,7 @@ import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.Tone;
 import org.jingwei.insight.Arrivals;
 import org.jingwei.insight.Period;
+import org.jspecify.annotations.Nullable;
 
 /** What came, drawn: by day and way in, and by category of the first level. */
 final class ArrivalCharts {
@@ -43,7 +44,15 @@ final class ArrivalCharts {
 
   private ArrivalCharts() {}
 
-  static Chart byDay(Arrivals arrivals, Period period, Say say) {
+  /**
+   * @param before what came in the days it is compared with, day for day; null where none are
+   */
+  static Chart byDay(
+      Arrivals arrivals,
+      Period period,
+      @Nullable Arrivals before,
+      @Nullable Period other,
+      Say say) {
     Map<Way, Map<LocalDate, Long>> amounts = new EnumMap<>(Way.class);
     for (Arrivals.OfDay one : arrivals.byDay()) {
       amounts
@@ -58,12 +67,28 @@ final class ArrivalCharts {
                 say.it("board.way." + way),
                 Tone.PLAIN,
                 days.stream().map(day -> (double) ofDay.getOrDefault(day, 0L)).toList())));
+    if (before != null && other != null) {
+      series.add(before(before, other, days.size(), say));
+    }
     return new Chart(
         say.it("board.arrivals"),
         days.size() > 14 ? Chart.Kind.LINE : Chart.Kind.BAR,
         say.it("board.reports"),
         days.stream().map(day -> label(day, period)).toList(),
         series);
+  }
+
+  private static Series before(Arrivals arrivals, Period period, int length, Say say) {
+    Map<LocalDate, Long> sums = new HashMap<>();
+    arrivals.byDay().forEach(one -> sums.merge(one.day(), one.amount(), Long::sum));
+    List<Double> values = new ArrayList<>();
+    for (LocalDate day : period.listDays()) {
+      values.add((double) sums.getOrDefault(day, 0L));
+    }
+    while (values.size() < length) {
+      values.add(0.0);
+    }
+    return new Series(say.it("board.before"), Tone.PAUSED, values.subList(0, length));
   }
 
   private static String label(LocalDate day, Period period) {

@@ -14,14 +14,17 @@ import org.jspecify.annotations.Nullable;
  * The board as it is shown.
  *
  * @param spans the ranges to choose from, each with its address
+ * @param against what to compare with, each with its address
  * @param error what was wrong with the reader's own range; empty where nothing was
  * @param upTo up to when the figures go; null before the first event
+ * @param hottest the cells from which most came
  * @param csv whether the reader may take the tables out as files
  */
 public record BoardView(
     Choice choice,
     List<Span> spans,
     List<Option> towns,
+    List<Span> against,
     List<ActiveFilter> active,
     String error,
     String range,
@@ -32,6 +35,7 @@ public record BoardView(
     Chart categories,
     List<Row> units,
     List<Row> places,
+    List<HotPlace> hottest,
     boolean csv) {
 
   /** One range to choose. */
@@ -40,6 +44,8 @@ public record BoardView(
   public BoardView {
     spans = List.copyOf(spans);
     towns = List.copyOf(towns);
+    against = List.copyOf(against);
+    hottest = List.copyOf(hottest);
     active = List.copyOf(active);
     now = List.copyOf(now);
     rates = List.copyOf(rates);

@@ -3,12 +3,14 @@
 package org.jingwei.console.board;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jingwei.console.kit.ActiveFilter;
 import org.jingwei.console.kit.Field.Option;
 import org.jingwei.console.kit.Say;
@@ -18,12 +20,13 @@ import org.jingwei.insight.Arrivals;
 import org.jingwei.insight.Counts;
 import org.jingwei.insight.Insight;
 import org.jingwei.insight.Line;
+import org.jingwei.insight.Period;
 import org.jingwei.insight.Scope;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the board together: five statements, whatever the county's size. */
+/** Puts the board together: six statements, nine with a comparison, whatever the county's size. */
 @Component
 final class BoardViews {
 
@@ -31,10 +34,12 @@ final class BoardViews {
 
   private final Insight insight;
   private final RowNames names;
+  private final HotPlaces places;
   private final Clock clock;
 
-  BoardViews(Insight insight, RowNames names, Clock clock) {
+  BoardViews(Insight insight, RowNames names, HotPlaces places, Clock clock) {
     this.insight = insight;
+    this.places = places;
     this.names = names;
     this.clock = clock;
   }
@@ -42,6 +47,11 @@ final class BoardViews {
   /** Today by the county's clock. */
   LocalDate today(CountyCode county) {
     return LocalDate.ofInstant(clock.instant(), insight.zoneOf(county));
+  }
+
+  /** The moment at which a page is made. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** Which places a choice comes to for a reader; nothing where the town is not theirs. */
@@ -58,21 +68,36 @@ final class BoardViews {
     Arrivals arrivals = insight.arrivals(county, choice.period(), scope);
     LocalDate today = today(county);
     Counts all = Lines.total(done).plus(Lines.total(standing));
+    Period other = choice.other().orElse(null);
+    Counts before = other == null ? null : Lines.total(insight.listOutcomes(county, other, scope));
+    Arrivals cameBefore = other == null ? null : insight.arrivals(county, other, scope);
     return new BoardView(
         choice,
         spans(choice, say),
         towns(actor, say),
+        against(choice, say),
         active(choice, say),
         choice.wrong() == null ? "" : say.refusal(choice.wrong()) + say.remedy(choice.wrong()),
         say.it("board.range", choice.period().from(), choice.period().to(), choice.period().days()),
         insight.findLast(county).orElse(null),
-        BoardFigures.ofNow(all, cameOn(arrivals, today, choice), arrivals.total(), choice, say),
-        BoardFigures.ofRange(all, say),
-        ArrivalCharts.byDay(arrivals, choice.period(), say),
+        BoardFigures.ofNow(
+            all,
+            cameOn(arrivals, today, choice),
+            arrivals.total(),
+            cameBefore == null ? null : cameBefore.total(),
+            choice,
+            say),
+        BoardFigures.ofRange(all, before, choice, say),
+        ArrivalCharts.byDay(arrivals, choice.period(), cameBefore, other, say),
         ArrivalCharts.byCategory(arrivals, categories(county, arrivals, say), say),
         units(county, done, standing, choice, say),
         places(done, standing, arrivals, say),
+        places.hottest(actor, choice, say),
         actor.mayAnywhere(Permission.EXPORT));
+  }
+
+  private static String part(String name, String value) {
+    return name + "=" + Choice.encoded(value);
   }
 
   private static @Nullable Long cameOn(Arrivals arrivals, LocalDate day, Choice choice) {
@@ -83,6 +108,16 @@ final class BoardViews {
         .filter(one -> one.day().equals(day))
         .mapToLong(Arrivals.OfDay::amount)
         .sum();
+  }
+
+  private static List<BoardView.Span> against(Choice choice, Say say) {
+    return Stream.of("", "before", "year")
+        .map(one ->
+            new BoardView.Span(
+                say.it(one.isEmpty() ? "board.against.none" : "board.against." + one),
+                "/board?" + choice.comparedWith(one).query(),
+                choice.against().equals(one)))
+        .toList();
   }
 
   private static List<BoardView.Span> spans(Choice choice, Say say) {
@@ -128,9 +163,7 @@ final class BoardViews {
     Lines.by(Line::unit, List.of(done, standing))
         .forEach((unit, counts) -> {
           if (!unit.isEmpty()) {
-            String town = choice.town().isEmpty() ? "" : "&town=" + choice.town();
-            rows.add(
-                new Row(unit, names.unit(county, unit, say), -1, counts, "unit=" + unit + town));
+            rows.add(new Row(unit, names.unit(county, unit, say), -1, counts, part("unit", unit)));
           }
         });
     return rows;
@@ -146,7 +179,8 @@ final class BoardViews {
     List<Row> rows = new ArrayList<>();
     counts.forEach((town, of) ->
         rows.add(
-            new Row(town, names.town(town, say), came.getOrDefault(town, 0L), of, "town=" + town)));
+            new Row(
+                town, names.town(town, say), came.getOrDefault(town, 0L), of, part("town", town))));
     return rows;
   }
 }

@@ -9,8 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jingwei.console.kit.Frames;
+import org.jingwei.console.kit.Say;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Unfulfilled;
 import org.springframework.beans.factory.annotation.Value;
@@ -47,34 +47,38 @@ class FiguresPages {
 
   @GetMapping("/figures")
   String page(@RequestParam Map<String, String> query, HttpServletRequest request, Model model) {
-    Map<String, String> asked = new TreeMap<>(query);
-    asked.remove("town");
-    Choice choice = Choice.of(asked, board.today(home));
-    model.addAttribute("choice", choice);
-    model.addAttribute("figures", figures.of(home, choice.period(), frames.say(request)));
+    Say say = frames.say(request);
+    Months months = Months.of(query, board.today(home));
+    model.addAttribute("months", months);
+    model.addAttribute(
+        "wrong",
+        months.wrong() == null ? "" : say.refusal(months.wrong()) + say.remedy(months.wrong()));
+    model.addAttribute("figures", figures.of(home, months, say));
     return "board/figures";
   }
 
   @GetMapping("/api/v1/figures")
   @ResponseBody
   @Operation(
-      summary = "Figures of a range of days, for the county and by town",
+      summary = "Figures of whole months, for the county and by town",
       description =
-          "A count under suppressedBelow is null, as is the next larger one where it could be found"
-              + " by subtraction. Rates are given as numerator and denominator only.")
+          "Sums of what is told month by month: a count under suppressedBelow is told together with"
+              + " other towns, under an empty code. Null: none is told by itself. Rates are given as"
+              + " numerator and denominator only.")
   ResponseEntity<PublicFigures> figures(
-      @Parameter(description = "First day, such as 2026-03-01; else the last 30 days")
+      @Parameter(description = "First month, such as 2026-03; else the last three whole months")
           @RequestParam(defaultValue = "")
           String from,
-      @Parameter(description = "Last day; today unless given") @RequestParam(defaultValue = "")
+      @Parameter(description = "Last month; the last whole one unless given")
+          @RequestParam(defaultValue = "")
           String to,
       HttpServletRequest request) {
-    Choice choice = Choice.of(Map.of("from", from, "to", to), board.today(home));
-    if (choice.wrong() != null) {
-      throw new Unfulfilled(List.of(choice.wrong()));
+    Months months = Months.of(Map.of("from", from, "to", to), board.today(home));
+    if (months.wrong() != null) {
+      throw new Unfulfilled(List.of(months.wrong()));
     }
     return ResponseEntity.ok()
         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-        .body(figures.of(home, choice.period(), frames.say(request)));
+        .body(figures.of(home, months, frames.say(request)));
   }
 }

@@ -6,111 +6,164 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.ToLongFunction;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jingwei.console.kit.Say;
-import org.jingwei.insight.Arrivals;
-import org.jingwei.insight.Counts;
+import org.jingwei.console.kit.Suppression;
+import org.jingwei.console.opendata.Release;
+import org.jingwei.console.opendata.Releases;
+import org.jingwei.console.opendata.Told;
 import org.jingwei.insight.Insight;
-import org.jingwei.insight.Line;
 import org.jingwei.insight.Measure;
-import org.jingwei.insight.Period;
 import org.jingwei.insight.Scope;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts the public figures together. */
+/**
+ * Puts the public figures together, from the release of the day and, for what is open now, one
+ * statement.
+ */
 @Component
 final class PublicViews {
 
-  /** What is told of a place, as far as it may be. */
-  private static final List<ToLongFunction<Counts>> TOLD =
-      List.of(
-          c -> c.of(Measure.CLOSED),
-          c -> c.of(Measure.OPEN),
-          c -> c.onTime().part(),
-          c -> c.onTime().whole(),
-          c -> c.of(Measure.REOPENED),
-          c -> c.resolution().part(),
-          c -> c.resolution().whole());
+  /** What each column sums up, by town. */
+  record Columns(
+      Map<String, Long> received,
+      Map<String, Long> closed,
+      Map<String, Long> open,
+      Map<String, Share> onTime,
+      Map<String, Share> reopen,
+      Map<String, Share> resolution) {
+
+    Set<String> towns() {
+      Set<String> towns = new TreeSet<>();
+      for (Map<String, ?> one : List.of(received, closed, open, onTime, reopen, resolution)) {
+        towns.addAll(one.keySet());
+      }
+      return towns;
+    }
+  }
+
+  record Share(long part, long whole) {
+    Share plus(Share more) {
+      return new Share(part + more.part, whole + more.whole);
+    }
+  }
 
   private final Insight insight;
+  private final Releases releases;
   private final RowNames names;
 
-  PublicViews(Insight insight, RowNames names) {
+  PublicViews(Insight insight, Releases releases, RowNames names) {
     this.insight = insight;
+    this.releases = releases;
     this.names = names;
   }
 
-  PublicFigures of(CountyCode county, Period period, Say say) {
-    Arrivals arrivals = insight.arrivals(county, period, Scope.COUNTY);
-    List<Line> done = insight.listOutcomes(county, period, Scope.COUNTY);
-    List<Line> standing = insight.listStanding(county, Scope.COUNTY);
-    Map<String, Counts> counts = new TreeMap<>(Lines.by(Line::town, List.of(done, standing)));
-    Map<String, Long> came = new HashMap<>();
-    for (Arrivals.OfTown one : arrivals.byTown()) {
-      came.merge(one.town(), one.amount(), Long::sum);
-      counts.putIfAbsent(one.town(), Counts.NONE);
-    }
-    Counts all = Lines.total(done).plus(Lines.total(standing));
-    List<List<@Nullable Long>> wholeCells = cells(List.of(arrivals.total()), List.of(all));
-    String name = say.it("figures.whole");
+  PublicFigures of(CountyCode county, Months months, Say say) {
+    Release release = releases.today();
+    Columns columns = columns(release, months, open(county));
     return new PublicFigures(
         county.value(),
-        period.from(),
-        period.to(),
-        insight.findLast(county).orElse(null),
+        months.from().atDay(1),
+        months.to().atEndOfMonth(),
+        release.madeAt(),
         Suppression.LEAST,
-        place(county.toString(), name, wholeCells, 0),
-        places(counts, came, say));
+        whole(county, columns, say),
+        places(columns, say));
   }
 
-  private List<PublicFigures.Place> places(
-      Map<String, Counts> counts, Map<String, Long> came, Say say) {
-    List<String> codes = List.copyOf(counts.keySet());
-    List<List<@Nullable Long>> cells =
-        cells(
-            codes.stream().map(code -> came.getOrDefault(code, 0L)).toList(),
-            List.copyOf(counts.values()));
+  static Columns columns(Release release, Months months, Map<String, Long> open) {
+    return new Columns(
+        counts(release, months, Measure.ARRIVED),
+        counts(release, months, Measure.CLOSED),
+        open,
+        shares(release, months, "on-time"),
+        shares(release, months, "reopen"),
+        shares(release, months, "resolution"));
+  }
+
+  private Map<String, Long> open(CountyCode county) {
+    Map<String, Long> open = new HashMap<>();
+    insight
+        .listStanding(county, Scope.COUNTY)
+        .forEach(line -> open.merge(line.town(), line.counts().of(Measure.OPEN), Long::sum));
+    return Told.byArea(open);
+  }
+
+  private static Map<String, Long> counts(Release release, Months months, Measure measure) {
+    Map<String, Long> sums = new HashMap<>();
+    release.counts().stream()
+        .filter(one -> one.measure() == measure && months.has(one.month()))
+        .forEach(one -> sums.merge(one.town(), one.count(), Long::sum));
+    return sums;
+  }
+
+  private static Map<String, Share> shares(Release release, Months months, String rate) {
+    Map<String, Share> sums = new HashMap<>();
+    release.rates().stream()
+        .filter(one -> one.rate().equals(rate) && months.has(one.month()))
+        .forEach(one ->
+            sums.merge(one.town(), new Share(one.numerator(), one.denominator()), Share::plus));
+    return sums;
+  }
+
+  private List<PublicFigures.Place> places(Columns columns, Say say) {
     List<PublicFigures.Place> places = new ArrayList<>();
-    for (int i = 0; i < codes.size(); i++) {
-      places.add(place(codes.get(i), names.town(codes.get(i), say), cells, i));
+    for (String town : columns.towns()) {
+      if (!town.isEmpty()) {
+        places.add(place(town, names.town(town, say), town, columns));
+      }
+    }
+    if (columns.towns().contains("")) {
+      places.add(place("", say.it("figures.others"), "", columns));
     }
     return places;
   }
 
-  /** Column by column: what came, then what {@link #TOLD} says; small counts null. */
-  private static List<List<@Nullable Long>> cells(List<Long> came, List<Counts> counts) {
-    List<List<@Nullable Long>> columns = new ArrayList<>();
-    columns.add(told(came));
-    for (ToLongFunction<Counts> of : TOLD) {
-      columns.add(told(counts.stream().map(of::applyAsLong).toList()));
-    }
-    return columns;
-  }
-
-  private static List<@Nullable Long> told(List<Long> counts) {
-    boolean[] hidden = Suppression.among(counts);
-    List<@Nullable Long> told = new ArrayList<>();
-    for (int i = 0; i < hidden.length; i++) {
-      told.add(hidden[i] ? null : counts.get(i));
-    }
-    return told;
-  }
-
-  private static PublicFigures.Place place(
-      String code, String name, List<List<@Nullable Long>> c, int i) {
+  private static PublicFigures.Place place(String code, String name, String town, Columns of) {
+    Share onTime = of.onTime().get(town);
+    Share reopen = of.reopen().get(town);
+    Share resolution = of.resolution().get(town);
     return new PublicFigures.Place(
         code,
         name,
-        c.get(0).get(i),
-        c.get(1).get(i),
-        c.get(2).get(i),
-        c.get(3).get(i),
-        c.get(4).get(i),
-        c.get(5).get(i),
-        c.get(6).get(i),
-        c.get(7).get(i));
+        of.received().get(town),
+        of.closed().get(town),
+        of.open().get(town),
+        part(onTime),
+        all(onTime),
+        part(reopen),
+        all(reopen),
+        part(resolution),
+        all(resolution));
+  }
+
+  private static PublicFigures.Place whole(CountyCode county, Columns of, Say say) {
+    Map<String, Long> received = new HashMap<>();
+    Map<String, Long> closed = new HashMap<>();
+    Map<String, Long> open = new HashMap<>();
+    of.received().values().forEach(one -> received.merge("", one, Long::sum));
+    of.closed().values().forEach(one -> closed.merge("", one, Long::sum));
+    of.open().values().forEach(one -> open.merge("", one, Long::sum));
+    var sums =
+        new Columns(
+            received, closed, open, sum(of.onTime()), sum(of.reopen()), sum(of.resolution()));
+    return place(county.toString(), say.it("figures.whole"), "", sums);
+  }
+
+  private static Map<String, Share> sum(Map<String, Share> shares) {
+    return shares.isEmpty()
+        ? Map.of()
+        : Map.of("", shares.values().stream().reduce(new Share(0, 0), Share::plus));
+  }
+
+  private static @Nullable Long part(@Nullable Share share) {
+    return share == null ? null : share.part();
+  }
+
+  private static @Nullable Long all(@Nullable Share share) {
+    return share == null ? null : share.whole();
   }
 }

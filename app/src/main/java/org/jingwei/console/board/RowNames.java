@@ -7,6 +7,7 @@ import org.jingwei.console.kit.Names;
 import org.jingwei.console.kit.Say;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.Grid;
+import org.jingwei.grid.GridCell;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.DivisionCode;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,21 @@ final class RowNames {
     return code.length() == 9
         ? names.division(new DivisionCode(code), say)
         : say.it("board.town.none");
+  }
+
+  /** A grid cell with its town. */
+  String cell(GridCell cell, Say say) {
+    return names.cellPlace(cell, say);
+  }
+
+  /** A grid cell with its town, or a division. */
+  String place(CountyCode county, String code, Say say) {
+    return grid.listCells(county).stream()
+        .filter(cell -> cell.code().equals(code))
+        .findFirst()
+        .map(cell -> cell(cell, say))
+        .orElseGet(
+            () -> DivisionCode.isValid(code) ? names.place(new DivisionCode(code), say) : code);
   }
 
   String category(CountyCode county, String code, Say say) {

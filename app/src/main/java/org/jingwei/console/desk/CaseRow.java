@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param age how long ago the first report came
  * @param who the unit that answers for it; may be empty
  * @param note what this list is about; may be empty
+ * @param news what happened since the reader looked at it last; empty for nothing
  * @param chip the deadline that ends next; null where no clock runs
  * @param endedAt when it ended; null while it is open
  */
@@ -35,6 +36,7 @@ public record CaseRow(
     Mark state,
     String who,
     String note,
+    String news,
     @Nullable Chip chip,
     @Nullable Instant endedAt) {
 
@@ -47,15 +49,20 @@ public record CaseRow(
 
   /** The same row with what this list is about, without the unit. */
   CaseRow noting(String said) {
-    return with("", said);
+    return with("", said, news);
   }
 
   /** The same row in a list that is one unit's own. */
   CaseRow withoutUnit() {
-    return with("", note);
+    return with("", note, news);
   }
 
-  private CaseRow with(String unit, String said) {
+  /** The same row with what is new for its reader. */
+  CaseRow withNews(String fresh) {
+    return with(who, note, fresh);
+  }
+
+  private CaseRow with(String unit, String said, String fresh) {
     return new CaseRow(
         id,
         version,
@@ -70,6 +77,7 @@ public record CaseRow(
         state,
         unit,
         said,
+        fresh,
         chip,
         endedAt);
   }

@@ -4,19 +4,19 @@ package org.jingwei.console.desk;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.jingwei.text.Folded;
 
 /** A piece of a text, and whether it is one of the words that were looked for. */
 public record Found(String text, boolean marked) {
 
-  /** The whole text in pieces; letters large or small are the same. */
+  /** The whole text in pieces; writings that {@link Folded} makes one are the same. */
   public static List<Found> in(String text, List<String> words) {
-    String plain = text.toLowerCase(Locale.ROOT);
+    String plain = Folded.of(text);
     List<Found> pieces = new ArrayList<>();
     int from = 0;
-    // A few letters change their length with their size; such a text is shown unmarked.
-    for (int at = 0; plain.length() == text.length() && at < text.length(); ) {
-      int length = longestAt(plain, at, words);
+    List<String> folded = words.stream().map(Folded::of).filter(w -> !w.isBlank()).toList();
+    for (int at = 0; at < text.length(); ) {
+      int length = longestAt(plain, at, folded);
       if (length == 0) {
         at++;
         continue;
@@ -32,7 +32,6 @@ public record Found(String text, boolean marked) {
 
   private static int longestAt(String plain, int at, List<String> words) {
     return words.stream()
-        .map(word -> word.toLowerCase(Locale.ROOT))
         .filter(word -> plain.startsWith(word, at))
         .mapToInt(String::length)
         .max()

@@ -23,6 +23,7 @@ import org.jingwei.polling.Poller;
 import org.jingwei.shared.CountyCode;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Follows the feed of case events once for all browsers of this process, and only while somebody
@@ -41,13 +42,17 @@ final class LiveFeed implements SmartLifecycle {
 
   private final Cases cases;
   private final SignIns signIns;
+  private final Presence presence;
+  private final JsonMapper json;
   private final Map<CountyCode, Collection<LiveListener>> rooms = new ConcurrentHashMap<>();
   private final Poller poller = new Poller("live-desk", PAUSE, this::look, this::endAll);
   private long round;
 
-  LiveFeed(Cases cases, SignIns signIns) {
+  LiveFeed(Cases cases, SignIns signIns, Presence presence, JsonMapper json) {
     this.cases = cases;
     this.signIns = signIns;
+    this.presence = presence;
+    this.json = json;
   }
 
   /** Lets a listener in; false when the process has as many as it bears. */
@@ -63,10 +68,19 @@ final class LiveFeed implements SmartLifecycle {
     Optional.ofNullable(rooms.get(county)).ifPresent(room -> room.remove(listener));
   }
 
+  /** Tells all who may see a matter who else is at it, each without themselves. */
+  void tellHere(CaseFile file) {
+    for (LiveListener one : rooms.getOrDefault(file.county(), List.of())) {
+      long reader = one.session().actor().personId();
+      one.tellHere(file, json.writeValueAsString(presence.listOthers(file, reader)));
+    }
+  }
+
   /** One round of all rooms; the next is after a pause, whatever there was. */
   private int look() {
     if (round++ % PAUSES_BETWEEN_ROLL_CALLS == 0) {
       rooms.forEach(this::callTheRoll);
+      presence.forgetSilent().forEach(this::tellHere);
     }
     rooms.forEach(this::look);
     return 0;

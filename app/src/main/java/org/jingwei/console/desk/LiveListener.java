@@ -73,6 +73,13 @@ final class LiveListener {
             .formatted(enters ? "arrived" : "changed", file.id(), event.version(), event.to()));
   }
 
+  /** Tells who else has a matter open; as the listener's own rights let it see the matter. */
+  void tellHere(CaseFile file, String others) {
+    if (sees.test(file)) {
+      put("event: here\ndata: {\"id\":%d,\"who\":%s}\n\n".formatted(file.id(), others));
+    }
+  }
+
   /** It has been told so far; where it goes on from when it comes back. */
   void mark(FeedPosition position) {
     told = position;

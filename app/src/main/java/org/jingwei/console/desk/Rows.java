@@ -65,6 +65,7 @@ final class Rows {
         state(f.state(), say),
         names.unit(f.county(), f.leadUnit(), say),
         "",
+        "",
         clocks.get(f.id()),
         f.state().open() ? null : f.closedAt() == null ? f.stateSince() : f.closedAt());
   }

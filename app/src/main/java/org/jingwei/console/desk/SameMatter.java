@@ -14,6 +14,8 @@ import org.jingwei.casework.Cases;
 import org.jingwei.casework.SameMatters;
 import org.jingwei.casework.SameMatters.Alike;
 import org.jingwei.casework.SameMatters.Told;
+import org.jingwei.casework.Sight;
+import org.jingwei.casework.Sought;
 import org.jingwei.console.kit.Say;
 import org.jingwei.console.kit.TypedPlace;
 import org.jingwei.console.kit.WhyAlike;
@@ -66,9 +68,13 @@ final class SameMatter {
               + " "
               + WhyAlike.sentence(one.why(), say));
     }
+    Sight seen = new Sight(sight, "", actor.unit());
     for (List<String> words : tries(form)) {
       if (found.size() < MOST) {
-        lists.search(actor.county(), words, sight, "", actor.unit(), null, MOST).items().stream()
+        lists
+            .search(actor.county(), Sought.all(words.toArray(String[]::new)), seen, null, MOST)
+            .items()
+            .stream()
             .filter(file -> file.state().open())
             .forEach(file -> found.putIfAbsent(file.id(), file));
       }

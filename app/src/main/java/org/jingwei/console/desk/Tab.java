@@ -12,6 +12,11 @@ public record Tab(String href, String label, String count, boolean current) {
 
   private static final int COUNTED_UP_TO = 200;
 
+  /** The same beside a list that is none of them. */
+  Tab aside() {
+    return new Tab(href, label, count, false);
+  }
+
   /** A count as it is shown: 200 stands for as many or more. */
   public static String shown(int count) {
     return count >= COUNTED_UP_TO ? "200+" : Integer.toString(count);

@@ -13,7 +13,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param sources for developers: the folder {@code app/src/main} of a checkout, from which
  *     templates are compiled again whenever they change; empty uses those in the jar
  * @param zone the county's time zone, in which every instant is shown
+ * @param tour whether people are shown round when they first come; off for a training room
  */
 @ConfigurationProperties("jingwei.console")
 public record ConsoleSettings(
-    @Nullable String sources, @DefaultValue("Asia/Shanghai") ZoneId zone) {}
+    @Nullable String sources,
+    @DefaultValue("Asia/Shanghai") ZoneId zone,
+    @DefaultValue("true") boolean tour) {}

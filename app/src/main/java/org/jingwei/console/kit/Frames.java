@@ -22,6 +22,7 @@ public final class Frames {
   static final String LANGUAGE = "lang";
   static final String THEME = "theme";
   static final String LARGE = "large";
+  static final String ELDER = "elder";
 
   private final Bundles bundles;
   private final Clock clock;
@@ -33,6 +34,8 @@ public final class Frames {
   private final Supplier<Masthead> masthead;
   private final boolean demonstration;
   private final String assets;
+  private final HelpIndex help;
+  private final FirstDay firstDay;
   private final Supplier<@Nullable Bell> bell;
 
   Frames(
@@ -46,6 +49,8 @@ public final class Frames {
       Supplier<Masthead> masthead,
       boolean demonstration,
       String assets,
+      HelpIndex help,
+      FirstDay firstDay,
       Supplier<@Nullable Bell> bell) {
     this.bundles = bundles;
     this.clock = clock;
@@ -57,6 +62,8 @@ public final class Frames {
     this.masthead = masthead;
     this.demonstration = demonstration;
     this.assets = assets;
+    this.help = help;
+    this.firstDay = firstDay;
     this.bell = bell;
   }
 
@@ -67,7 +74,8 @@ public final class Frames {
         new Say(bundles, locale, zone, clock),
         pathOf(request),
         themeOf(request),
-        "1".equals(cookie(request, LARGE)),
+        "1".equals(cookie(request, LARGE)) || "1".equals(cookie(request, ELDER)),
+        "1".equals(cookie(request, ELDER)),
         me,
         me == null ? List.of() : rail.stream().filter(item -> mayUse(request, item)).toList(),
         me != null && isOne(request, searchBox.roles()),
@@ -76,6 +84,8 @@ public final class Frames {
         toastOf(request),
         demonstration,
         assets,
+        help.chapterFor(request.getRequestURI()),
+        () -> me != null && firstDay.isOn(request),
         () -> unread(request, me));
   }
 

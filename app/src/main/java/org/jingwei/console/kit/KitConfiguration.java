@@ -67,6 +67,8 @@ class KitConfiguration implements WebMvcConfigurer {
       ObjectProvider<SearchBox> searchBox,
       ObjectProvider<Masthead> masthead,
       ObjectProvider<Bell> bell,
+      ObjectProvider<HelpIndex> help,
+      ObjectProvider<FirstDay> firstDay,
       LocaleResolver locales,
       @Value("${jingwei.demo:false}") boolean demonstration) {
     return new Frames(
@@ -80,6 +82,8 @@ class KitConfiguration implements WebMvcConfigurer {
         () -> masthead.getIfAvailable(() -> HUANGMEI),
         demonstration,
         assets.base(),
+        path -> help.getIfAvailable(() -> none -> "/help").chapterFor(path),
+        request -> settings.tour() && firstDay.getIfAvailable(() -> none -> false).isOn(request),
         bell::getIfAvailable);
   }
 
@@ -95,6 +99,6 @@ class KitConfiguration implements WebMvcConfigurer {
 
   private static @Nullable Me principal(HttpServletRequest request, Locale locale) {
     var principal = request.getUserPrincipal();
-    return principal == null ? null : new Me(principal.getName(), "");
+    return principal == null ? null : new Me(principal.getName(), principal.getName(), "");
   }
 }

@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
 import org.jingwei.grid.Division;
 import org.jingwei.grid.Grid;
+import org.jingwei.grid.GridCell;
 import org.jingwei.report.Category;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.CountyCode;
@@ -27,6 +30,13 @@ public final class Names {
   private static final Map<String, String> SHORTER =
       Map.of("社区居民委员会", "社区", "居民委员会", "社区", "村民委员会", "村");
 
+  private static final Pattern NUMBERED = Pattern.compile("第(.+)网格$");
+
+  private static final List<String> NUMBERS =
+      List.of(
+          "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六",
+          "十七", "十八", "十九", "二十");
+
   private final Grid grid;
   private final Directory directory;
   private final Reports reports;
@@ -40,6 +50,28 @@ public final class Names {
   /** Town and village as people say them; the county's name where no more is known. */
   public String place(DivisionCode code, Say say) {
     return joined(lowest(code).stream().map(part -> division(part, say)).toList(), say);
+  }
+
+  /** A grid cell by itself; in English by its village and number, as it has no English name. */
+  public String cell(GridCell cell, Say say) {
+    if (say.isChinese()) {
+      return cell.name();
+    }
+    Matcher numbered = NUMBERED.matcher(cell.name());
+    String village = division(cell.village(), say);
+    if (!numbered.find()) {
+      return cell.name().endsWith("网格") ? say.it("cell.only", village) : cell.name();
+    }
+    int number = NUMBERS.indexOf(numbered.group(1)) + 1;
+    return say.it("cell.numbered", village, number == 0 ? numbered.group(1) : number);
+  }
+
+  /** A grid cell and the town that it lies in. */
+  public String cellPlace(GridCell cell, Say say) {
+    List<String> parts = new ArrayList<>();
+    cell.village().town().ifPresent(town -> parts.add(division(town, say)));
+    parts.add(cell(cell, say));
+    return joined(parts, say);
   }
 
   /** The place with its address, what both say only once: addresses often begin with the town. */

@@ -13,7 +13,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Remembers language, theme and large type in a cookie, then goes back to the page. */
+/**
+ * Remembers language, theme, large type and the pages for old people in a cookie, then goes back to
+ * the page.
+ */
 @Controller
 class PreferencePages {
 
@@ -21,7 +24,8 @@ class PreferencePages {
       Map.of(
           Frames.LANGUAGE, Pattern.compile("zh|en"),
           Frames.THEME, Pattern.compile("light|dark|auto"),
-          Frames.LARGE, Pattern.compile("0|1"));
+          Frames.LARGE, Pattern.compile("0|1"),
+          Frames.ELDER, Pattern.compile("0|1"));
   private static final Pattern OWN_PATH = Pattern.compile("/(?![/\\\\])[!-~&&[^\\\\]]*|/");
 
   @GetMapping("/preferences")

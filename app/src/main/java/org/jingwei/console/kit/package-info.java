@@ -10,7 +10,7 @@
  *
  * <ul>
  *   <li><b>The view</b>: {@code TemplateView*}, {@code Assets}, {@code Frame*} (what surrounds each
- *       page), {@code Me}, {@code Bell}
+ *       page), {@code Me}, {@code Bell}, {@code HelpIndex}, {@code FirstDay}
  *   <li><b>Words</b>: {@code Say}, {@code Bundles}, {@code Names}
  *   <li><b>Forms</b>: {@code Field}, {@code FormErrors}, {@code FormPhotos}, {@code *Choice},
  *       {@code Typed*}, {@code Answers}, {@code Toast}, {@code Sent}

@@ -73,6 +73,13 @@ public record Deed(
     hidden = Map.copyOf(hidden);
   }
 
+  /** The name under which what is typed into its form is kept on the device. */
+  public String draft() {
+    return hidden.isEmpty()
+        ? move
+        : move + ":" + String.join(":", new java.util.TreeMap<>(hidden).values());
+  }
+
   /** Whether pressing the button is all there is to it. */
   public boolean immediate() {
     return fields.isEmpty() && parts.equals(Parts.NONE);

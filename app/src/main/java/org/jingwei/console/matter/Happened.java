@@ -29,11 +29,11 @@ final class Happened {
     this.moreTime = moreTime;
   }
 
-  List<TimelineItem> list(Reading at) {
-    return at.dossier().history().reversed().stream().map(e -> item(at, e)).toList();
+  List<TimelineItem> list(Reading at, Fresh fresh) {
+    return at.dossier().history().reversed().stream().map(e -> item(at, e, fresh)).toList();
   }
 
-  private TimelineItem item(Reading at, CaseEvent event) {
+  private TimelineItem item(Reading at, CaseEvent event, Fresh fresh) {
     Signs sign = Signs.of(event.move());
     return new TimelineItem(
         event.at(),
@@ -42,7 +42,8 @@ final class Happened {
         what(at, event),
         who(at, event),
         event.reason() == null ? "" : event.reason(),
-        photos(at, event));
+        photos(at, event),
+        fresh.is(event));
   }
 
   /** Who did the last thing, what and when: for somebody whose move came too late. */

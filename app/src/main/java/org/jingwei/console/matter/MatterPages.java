@@ -14,6 +14,8 @@ import org.jingwei.report.Report;
 import org.jingwei.report.Reports;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,9 +25,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A case file as a page and as a pane of the desk, and its photos. */
+/** A case file as a page and as a pane of the desk, its photos and voice notes. */
 @Controller
 class MatterPages {
+
+  private static final MediaType WAV = MediaType.parseMediaType("audio/wav");
 
   private final MatterViews views;
   private final Cases cases;
@@ -79,6 +83,22 @@ class MatterPages {
         .cacheControl(CacheControl.maxAge(Duration.ofDays(7)).cachePrivate())
         .contentType(MediaType.IMAGE_JPEG)
         .body(found.jpeg());
+  }
+
+  /** The voice note of one of the reports, for whoever may hear it; also in parts, never kept. */
+  @GetMapping("/cases/{id}/voices/{voice}")
+  ResponseEntity<Resource> voice(Actor actor, @PathVariable long id, @PathVariable long voice) {
+    CaseFile file =
+        cases
+            .findSeen(actor, id)
+            .filter(seen -> Heard.mayHear(actor, seen))
+            .orElseThrow(MatterPages::absent);
+    List<Long> owners = reports.listOfCase(file.county(), id).stream().map(Report::id).toList();
+    byte[] wav = reports.findVoice(file.county(), voice, owners).orElseThrow(MatterPages::absent);
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(WAV)
+        .body(new ByteArrayResource(wav));
   }
 
   private static Unfulfilled absent() {

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere where else it can go, and who has it
  * @param likely the deeds that lead on, the likeliest first
  * @param further what can be done besides
+ * @param suggestions what the program would fill in
+ * @param fresh how much is new since the reader looked at it; empty where nothing
+ * @param keepsDrafts whether what is typed into its forms may stay on the device
  * @param key a fresh Idempotency-Key for its forms
  */
 public record MatterView(
@@ -51,10 +54,14 @@ public record MatterView(
     List<TimelineItem> history,
     String key,
     String from,
-    boolean holds) {
+    boolean holds,
+    List<Suggestion> suggestions,
+    String fresh,
+    boolean keepsDrafts) {
 
   public MatterView {
     marks = List.copyOf(marks);
+    suggestions = List.copyOf(suggestions);
     facts = List.copyOf(facts);
     answers = List.copyOf(answers);
     likely = List.copyOf(likely);

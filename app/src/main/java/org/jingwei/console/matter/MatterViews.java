@@ -18,6 +18,8 @@ import org.jingwei.deadline.CaseClock;
 import org.jingwei.deadline.Deadlines;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Permission;
+import org.jingwei.workplace.Look;
+import org.jingwei.workplace.Workplace;
 import org.springframework.stereotype.Component;
 
 /** Puts the page of a case file together, for one reader. */
@@ -37,6 +39,8 @@ final class MatterViews {
   private final Elsewheres elsewheres;
   private final Papers papers;
   private final LineOrders lineOrders;
+  private final Suggestions suggestions;
+  private final Workplace workplace;
   private final Clock clock;
 
   MatterViews(
@@ -53,6 +57,8 @@ final class MatterViews {
       Elsewheres elsewheres,
       Papers papers,
       LineOrders lineOrders,
+      Suggestions suggestions,
+      Workplace workplace,
       Clock clock) {
     this.cases = cases;
     this.names = names;
@@ -67,6 +73,8 @@ final class MatterViews {
     this.elsewheres = elsewheres;
     this.papers = papers;
     this.lineOrders = lineOrders;
+    this.suggestions = suggestions;
+    this.workplace = workplace;
     this.clock = clock;
   }
 
@@ -81,6 +89,8 @@ final class MatterViews {
     Say say = at.say();
     List<CaseClock> clocks = deadlines.explain(at.county(), file.id());
     List<Deed> all = deeds.list(at);
+    Look look = workplace.looksAt(at.actor(), List.of(file.id())).get(file.id());
+    Fresh fresh = Fresh.after(look, at.now(), at.actor().personId());
     return new MatterView(
         file.id(),
         file.version(),
@@ -104,10 +114,13 @@ final class MatterViews {
         lineOrders.list(at),
         papers.requests(at),
         clocks.stream().map(c -> Timed.of(c, say)).sorted(Timed.AS_THEY_END).toList(),
-        happened.list(at),
+        happened.list(at, fresh),
         UUID.randomUUID().toString(),
         at.from(),
-        at.actor().may(Permission.HOLD, file.area()));
+        at.actor().may(Permission.HOLD, file.area()),
+        suggestions.of(at, all),
+        fresh.inWords(at.dossier().history(), say),
+        !file.confidential());
   }
 
   static Mark state(Say say, CaseFile file) {

@@ -4,6 +4,7 @@ package org.jingwei.console.matter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -159,6 +160,25 @@ class MovePages {
     return fragment ? "matter/pane" : "matter/page";
   }
 
+  /** An accepted suggestion says what stood there before: putting it back undoes it. */
+  private static Toast putBack(
+      Toast toast, long id, CaseFile after, String from, MultiValueMap<String, String> form) {
+    Map<String, String> before = new HashMap<>();
+    for (String name : List.of("category", "division")) {
+      String was = form.getFirst(Suggestion.BEFORE + name);
+      if (was != null && !was.isBlank()) {
+        before.put(name, was);
+      }
+    }
+    if (before.isEmpty()) {
+      return toast;
+    }
+    before.put("version", Integer.toString(after.version()));
+    before.put("key", UUID.randomUUID().toString());
+    before.put("from", from);
+    return toast.undoneBy("/cases/" + id + "/moves/amend", before);
+  }
+
   private Toast toast(
       Say say,
       long id,
@@ -174,6 +194,9 @@ class MovePages {
       return Toast.done(lacks.isEmpty() ? done : done + " " + lacks);
     }
     Toast toast = Toast.done(done);
+    if (move.equals("amend")) {
+      return putBack(toast, id, after, from, form);
+    }
     if (!move.equals("merge")) {
       return toast;
     }

@@ -25,7 +25,7 @@ final class Spots {
     String cell = file.cell() == null ? "" : file.cell();
     if (file.point() != null
         && grid.locate(file.county(), file.point()) instanceof Location.Inside in) {
-      cell = in.cell().name();
+      cell = names.cell(in.cell(), say);
     }
     return new Spot(
         file.address() == null ? "" : file.address(),

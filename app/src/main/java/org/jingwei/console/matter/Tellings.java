@@ -13,6 +13,7 @@ import org.jingwei.console.kit.Tone;
 import org.jingwei.report.Category;
 import org.jingwei.report.Report;
 import org.jingwei.report.Reports;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The reports of a case file, each with its photos, its reporter and how they were answered. */
@@ -33,17 +34,24 @@ final class Tellings {
     List<Report> all = at.dossier().reports();
     Map<Long, List<Long>> photos =
         reports.photosOf(at.county(), all.stream().map(Report::id).toList());
+    Map<Long, Reports.Voice> voices =
+        reports.voicesOf(at.county(), all.stream().map(Report::id).toList());
     boolean may = cases.mayRevealContact(at.dossier(), at.actor());
     List<Told> told = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       Report report = all.get(i);
       List<Long> own = photos.getOrDefault(report.id(), List.of());
-      told.add(told(at, report, card(at, report, i + 1, may), own));
+      told.add(told(at, report, card(at, report, i + 1, may), own, voices.get(report.id())));
     }
     return told;
   }
 
-  private Told told(Reading at, Report report, PersonCard card, List<Long> photos) {
+  private Told told(
+      Reading at,
+      Report report,
+      PersonCard card,
+      List<Long> photos,
+      Reports.@Nullable Voice voice) {
     Say say = at.say();
     return new Told(
         report.id(),
@@ -58,10 +66,17 @@ final class Tellings {
                 new Picture(
                     "/cases/" + at.file().id() + "/photos/" + id, say.it("matter.photo.report")))
             .toList(),
+        voice == null || !Heard.mayHear(at.actor(), at.file()) ? null : heard(at, voice),
         card,
         answer(say, report),
         report.rating() == null ? "" : say.it("matter.rating." + report.rating()),
         report.comment() == null ? "" : report.comment());
+  }
+
+  private static Heard heard(Reading at, Reports.Voice voice) {
+    long seconds = Math.ceilDiv(voice.millis(), 1_000);
+    return new Heard(
+        "/cases/" + at.file().id() + "/voices/" + voice.id(), at.say().it("matter.voice", seconds));
   }
 
   private List<Fact> fields(Reading at, Report report) {

@@ -5,12 +5,14 @@ package org.jingwei.console.matter;
 import java.time.Instant;
 import java.util.List;
 import org.jingwei.console.kit.PersonCard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One report of the matter as its page shows it.
  *
  * @param channel where it came from
  * @param answer how the reporter was answered
+ * @param heard its voice note; null where there is none
  * @param comment what the reporter wrote to the rating; empty where nothing
  */
 public record Told(
@@ -22,6 +24,7 @@ public record Told(
     String address,
     List<Fact> fields,
     List<Picture> pictures,
+    @Nullable Heard heard,
     PersonCard person,
     Mark answer,
     String rating,

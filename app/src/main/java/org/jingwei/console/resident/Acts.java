@@ -21,10 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param refused the one that was sent and refused; null where none was
  * @param typed what stood in it
+ * @param photos handles of those that came with it
  */
-record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> refusals) {
+record Acts(
+    @Nullable Kind refused,
+    Map<String, String> typed,
+    List<Refusal> refusals,
+    List<String> photos) {
 
-  static final Acts FRESH = new Acts(null, Map.of(), List.of());
+  static final Acts FRESH = new Acts(null, Map.of(), List.of(), List.of());
 
   /** The last part of an act's address. */
   static String nameOf(Kind kind) {
@@ -88,7 +93,10 @@ record Acts(@Nullable Kind refused, Map<String, String> typed, List<Refusal> ref
                 say.it(words + ".do"),
                 kind == Kind.RATE ? rating(seen, say) : List.of(reason(kind, say)),
                 UUID.randomUUID().toString(),
-                acts.isEmpty() && kind != Kind.URGE));
+                acts.isEmpty() && kind != Kind.URGE,
+                kind == Kind.REOPEN,
+                kind == refused ? photos : List.of(),
+                error(kind, "photos", say)));
       }
     }
     return acts;

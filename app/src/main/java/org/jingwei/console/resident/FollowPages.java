@@ -14,14 +14,17 @@ import org.jingwei.casework.ReporterAct;
 import org.jingwei.casework.ReporterAct.Kind;
 import org.jingwei.casework.Reporters;
 import org.jingwei.console.kit.Field;
+import org.jingwei.console.kit.FormPhotos;
 import org.jingwei.console.kit.Frames;
 import org.jingwei.console.kit.Say;
+import org.jingwei.console.kit.Sent;
 import org.jingwei.report.Reports;
 import org.jingwei.report.Reports.Photo;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Unfulfilled;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -29,10 +32,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 /** Following a report by code and secret, and the few things that its reporter may do. */
@@ -42,6 +48,7 @@ final class FollowPages {
   private final Reporters reporters;
   private final Reports reports;
   private final OwnReports views;
+  private final FormPhotos photos;
   private final Frames frames;
   private final CountyCode county;
   private final boolean https;
@@ -50,12 +57,14 @@ final class FollowPages {
       Reporters reporters,
       Reports reports,
       OwnReports views,
+      FormPhotos photos,
       Frames frames,
       @Value("${jingwei.county:421127}") int county,
       @Value("${jingwei.web.https:false}") boolean https) {
     this.reporters = reporters;
     this.reports = reports;
     this.views = views;
+    this.photos = photos;
     this.frames = frames;
     this.county = new CountyCode(county);
     this.https = https;
@@ -108,9 +117,11 @@ final class FollowPages {
   ModelAndView act(
       @PathVariable String act,
       @RequestParam int version,
-      @RequestParam Map<String, String> sent,
+      @RequestParam MultiValueMap<String, String> all,
+      @RequestParam(name = "photos", required = false) @Nullable List<MultipartFile> files,
       HttpServletRequest request,
       HttpServletResponse response) {
+    Map<String, String> sent = all.toSingleValueMap();
     Kind kind =
         Arrays.stream(Kind.values())
             .filter(k -> Acts.nameOf(k).equals(act))
@@ -121,17 +132,37 @@ final class FollowPages {
       return door(request, "", List.of());
     }
     FollowUp seen = follow(kept.get(), request).orThrow();
+    FormPhotos.Kept pictures = pictures(kind, seen, new Sent(all), files);
     ReporterAct asked = Acts.read(kind, sent);
-    return switch (reporters.act(seen, version, asked, sent.getOrDefault("key", ""))) {
-      case Outcome.Done<FollowUp> done -> seeOther("/follow?done=" + act);
+    Outcome<FollowUp> moved =
+        pictures.refusals().isEmpty()
+            ? reporters.act(seen, version, asked, sent.getOrDefault("key", ""))
+            : new Outcome.Refused<>(pictures.refusals());
+    return switch (moved) {
+      case Outcome.Done<FollowUp> done -> {
+        reports.ownPhotos(county, pictures.ids(), seen.report().id());
+        yield seeOther("/follow?done=" + act);
+      }
       case Outcome.Refused<FollowUp>(List<Refusal> refusals) -> {
         FollowUp now = follow(kept.get(), request).orThrow();
         List<Refusal> plain = refusals.stream().map(FollowPages::plain).toList();
-        ModelAndView page = matter(request, response, now, new Acts(kind, sent, plain), "");
+        var acts = new Acts(kind, sent, plain, pictures.handles());
+        ModelAndView page = matter(request, response, now, acts, "");
         page.setStatus(HttpStatus.valueOf(refusals.getFirst().kind().status()));
         yield page;
       }
     };
+  }
+
+  /** Whoever asks for it to be done again may show what is still wrong. */
+  private FormPhotos.Kept pictures(
+      Kind kind, FollowUp seen, Sent sent, @Nullable List<MultipartFile> files) {
+    boolean taken = kind == Kind.REOPEN && seen.may(kind);
+    return photos.keep(
+        county,
+        taken ? sent : new Sent(new LinkedMultiValueMap<>()),
+        taken ? files : null,
+        FormPhotos.MOST);
   }
 
   /** States and moves have names of our own; residents are told what they mean to them. */

@@ -3,4 +3,4 @@
 package org.jingwei.console.resident;
 
 /** One line of the list under the public map. */
-public record MapLine(String place, int matters) {}
+public record MapLine(String place, long matters) {}

@@ -4,34 +4,31 @@ package org.jingwei.console.resident;
 
 import java.util.Comparator;
 import java.util.List;
-import org.jingwei.console.kit.Say;
+import java.util.function.Function;
 import org.jingwei.console.resident.OpenMatters.Spot;
-import org.jingwei.shared.Words;
 
 /**
  * A town in the list under the public map.
  *
  * @param cells those that are told by themselves, and the others together; empty where no cell is
  */
-public record MapTown(String name, int matters, List<MapLine> cells) {
+public record MapTown(String name, long matters, List<MapLine> cells) {
 
   public MapTown {
     cells = List.copyOf(cells);
   }
 
-  static MapTown of(Words town, List<Spot> spots, Say say) {
-    int matters = spots.stream().mapToInt(Spot::matters).sum();
-    boolean apart = spots.stream().anyMatch(spot -> !spot.cell().isEmpty());
+  static MapTown of(String town, List<Spot> spots, Function<Spot, String> place) {
+    long matters = spots.stream().mapToLong(Spot::matters).sum();
+    boolean apart = spots.stream().anyMatch(spot -> spot.cell() != null);
     return new MapTown(
-        say.of(town),
+        town,
         matters,
-        apart ? spots.stream().map(spot -> line(spot, say)).toList() : List.of());
-  }
-
-  private static MapLine line(Spot spot, Say say) {
-    return new MapLine(spot.cell().isEmpty() ? say.it("map.rest") : spot.cell(), spot.matters());
+        apart
+            ? spots.stream().map(spot -> new MapLine(place.apply(spot), spot.matters())).toList()
+            : List.of());
   }
 
   static final Comparator<MapTown> MOST_FIRST =
-      Comparator.comparingInt(MapTown::matters).reversed().thenComparing(MapTown::name);
+      Comparator.comparingLong(MapTown::matters).reversed().thenComparing(MapTown::name);
 }

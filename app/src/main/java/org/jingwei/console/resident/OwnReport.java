@@ -45,6 +45,7 @@ public record OwnReport(
    * @param name the last part of its address
    * @param key the form's Idempotency-Key
    * @param first whether it is the likely one
+   * @param photos handles of those that came with an attempt that was refused
    */
   public record Act(
       String name,
@@ -53,11 +54,14 @@ public record OwnReport(
       String button,
       List<Field> fields,
       String key,
-      boolean first) {
+      boolean first,
+      boolean takesPhotos,
+      List<String> photos,
+      String photoError) {
 
     /** Whether something in it was refused, so that it must be seen. */
     public boolean isWrong() {
-      return fields.stream().anyMatch(field -> !field.error().isEmpty());
+      return !photoError.isEmpty() || fields.stream().anyMatch(field -> !field.error().isEmpty());
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jingwei.casework.FollowUp;
 import org.jingwei.casework.Reporters;
+import org.jingwei.console.kit.QrCode;
 import org.jingwei.shared.CountyCode;
 import org.jingwei.shared.Outcome;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,10 +22,13 @@ import org.springframework.web.servlet.ModelAndView;
 final class ReceiptPages {
 
   private final Reporters reporters;
+  private final PublicAddress sites;
   private final CountyCode county;
 
-  ReceiptPages(Reporters reporters, @Value("${jingwei.county:421127}") int county) {
+  ReceiptPages(
+      Reporters reporters, PublicAddress sites, @Value("${jingwei.county:421127}") int county) {
     this.reporters = reporters;
+    this.sites = sites;
     this.county = new CountyCode(county);
   }
 
@@ -41,7 +45,15 @@ final class ReceiptPages {
       case Outcome.Done<FollowUp>(FollowUp seen) ->
           new ModelAndView(
               "resident/receipt",
-              Map.of("code", mine.code(), "secret", mine.secret(), "seen", seen));
+              Map.of(
+                  "code",
+                  mine.code(),
+                  "secret",
+                  mine.secret(),
+                  "seen",
+                  seen,
+                  "qr",
+                  QrCode.svg(sites.own(request) + "/follow#" + mine.code())));
     };
   }
 }

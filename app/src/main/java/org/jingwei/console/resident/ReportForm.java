@@ -11,6 +11,7 @@ import org.jingwei.console.kit.TypedPlace;
  * What was typed into the form, as it came; every text may be empty.
  *
  * @param photos handles of photos that are kept already
+ * @param join the handle of the open matter that it is said to be; empty for none
  * @param key the form's Idempotency-Key: sent twice it makes one report
  */
 record ReportForm(
@@ -24,15 +25,16 @@ record ReportForm(
     String email,
     boolean confidential,
     List<String> photos,
+    String join,
     String key) {
 
   ReportForm {
     photos = List.copyOf(photos);
   }
 
-  static ReportForm blank(String key) {
-    return new ReportForm(
-        "", "", Answers.NONE, TypedPlace.NONE, "", "", "", "", false, List.of(), key);
+  /** Nothing typed yet, but perhaps a place that the way here named. */
+  static ReportForm blank(String key, TypedPlace place) {
+    return new ReportForm("", "", Answers.NONE, place, "", "", "", "", false, List.of(), "", key);
   }
 
   static ReportForm of(Sent sent, List<String> photos) {
@@ -47,6 +49,7 @@ record ReportForm(
         sent.text("email"),
         sent.yes("confidential"),
         photos,
+        sent.text("join"),
         sent.text("key"));
   }
 }

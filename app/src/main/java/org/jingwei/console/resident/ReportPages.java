@@ -50,6 +50,8 @@ final class ReportPages {
   private final Reports reports;
   private final Places places;
   private final FormPhotos photos;
+  private final Near near;
+  private final Boards boards;
   private final Frames frames;
   private final ConsoleSettings settings;
   private final CountyCode county;
@@ -61,6 +63,8 @@ final class ReportPages {
       Reports reports,
       Places places,
       FormPhotos photos,
+      Near near,
+      Boards boards,
       Frames frames,
       ConsoleSettings settings,
       Clock clock,
@@ -70,6 +74,8 @@ final class ReportPages {
     this.reports = reports;
     this.places = places;
     this.photos = photos;
+    this.near = near;
+    this.boards = boards;
     this.frames = frames;
     this.settings = settings;
     this.clock = clock;
@@ -77,9 +83,15 @@ final class ReportPages {
     this.https = https;
   }
 
+  /**
+   * The form.
+   *
+   * @param at the code of a village or cell, as the sheet on its notice board names it
+   */
   @GetMapping("/report")
-  ModelAndView form(HttpServletRequest request) {
-    return page(request, ReportForm.blank(UUID.randomUUID().toString()), null);
+  ModelAndView form(@RequestParam(defaultValue = "") String at, HttpServletRequest request) {
+    TypedPlace place = boards.find(at).map(Board::typed).orElse(TypedPlace.NONE);
+    return page(request, ReportForm.blank(UUID.randomUUID().toString(), place), null);
   }
 
   /** Sent: a receipt, or the same form with what stands in the way. */
@@ -100,7 +112,11 @@ final class ReportPages {
     if (!errors.isEmpty()) {
       return page(request, form, errors);
     }
-    return switch (reporters.tell(county, report)) {
+    Outcome<Received> told =
+        form.join().isBlank()
+            ? reporters.tell(county, report)
+            : reporters.join(county, report, form.join());
+    return switch (told) {
       case Outcome.Refused<Received>(List<Refusal> refusals) -> {
         errors.addAll(refusals);
         yield page(request, form, errors);
@@ -137,7 +153,7 @@ final class ReportPages {
       HttpServletRequest request, ReportForm form, @Nullable FormErrors errors) {
     Say say = frames.say(request);
     FormErrors shown = errors == null ? new FormErrors(say) : errors;
-    var view = views(say).of(form, shown);
+    var view = views(say).of(form, near.of(form, say), shown);
     var page = new ModelAndView("resident/report", Map.of("view", view));
     if (!shown.isEmpty()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -170,6 +186,16 @@ final class ReportPages {
     model.addAttribute("advice", categories.hint(category));
     model.addAttribute("questions", categories.questions(category, Answers.NONE, Map.of()));
     return "parts/questions";
+  }
+
+  /** Open matters that this may be; by POST, as the place is nobody's business. */
+  @PostMapping("/report/near")
+  String near(
+      @RequestParam MultiValueMap<String, String> sent, HttpServletRequest request, Model model) {
+    ReportForm form = ReportForm.of(new Sent(sent), List.of());
+    model.addAttribute("near", near.of(form, frames.say(request)));
+    model.addAttribute("chosen", form.join());
+    return "resident/near";
   }
 
   /** The places that an address may mean; by POST, because addresses are nobody's business. */

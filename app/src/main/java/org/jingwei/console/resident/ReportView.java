@@ -17,6 +17,8 @@ import org.jingwei.shared.Refusal;
  * @param chosenName its name; empty where none is, or where it stands among the proposals
  * @param advice what to tell for the chosen category
  * @param questions the chosen category's extra questions
+ * @param near open matters that it may be
+ * @param join the handle of the one chosen; empty for none
  * @param photos handles of photos that are kept already
  */
 public record ReportView(
@@ -36,4 +38,6 @@ public record ReportView(
     Field phone,
     Field email,
     Field confidential,
+    List<NearLine> near,
+    String join,
     String key) {}

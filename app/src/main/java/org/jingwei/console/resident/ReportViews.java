@@ -30,7 +30,7 @@ final class ReportViews {
     this.say = say;
   }
 
-  ReportView of(ReportForm form, FormErrors errors) {
+  ReportView of(ReportForm form, List<NearLine> near, FormErrors errors) {
     Categories categories = new Categories(reports.categories(county), say);
     List<Proposal> proposals = Proposal.all(reports.listGuesses(county, form.text()), say);
     boolean proposed = proposals.stream().anyMatch(p -> p.code().equals(form.category()));
@@ -55,6 +55,8 @@ final class ReportViews {
         field("email", Kind.EMAIL, form.email(), errors).hint(say.it("report.email.hint")),
         field("confidential", Kind.CHOICES, form.confidential() ? "yes" : "", errors)
             .options(List.of(confidential())),
+        near,
+        near.stream().anyMatch(one -> one.handle().equals(form.join())) ? form.join() : "",
         form.key());
   }
 

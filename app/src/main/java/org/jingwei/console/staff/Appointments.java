@@ -51,7 +51,7 @@ public final class Appointments {
         term(grant, say));
   }
 
-  private String words(Area scope, Say say) {
+  String words(Area scope, Say say) {
     String division =
         grid.findDivision(scope.division())
             .map(Division::words)

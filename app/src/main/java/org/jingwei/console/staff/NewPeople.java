@@ -95,4 +95,12 @@ public final class NewPeople {
     Outcome<Person> done = directory.setActive(by, id, active);
     return active || done instanceof Outcome.Refused<Person> ? done : signIns.revokeAll(by, id);
   }
+
+  /** Takes the latest change back; whoever has left by that is signed out everywhere. */
+  Outcome<Person> undo(Actor by, long id, long change) {
+    Outcome<Person> done = directory.undo(by, id, change);
+    return done instanceof Outcome.Done<Person>(Person person) && !person.active()
+        ? signIns.revokeAll(by, id)
+        : done;
+  }
 }

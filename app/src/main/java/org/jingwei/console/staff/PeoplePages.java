@@ -17,6 +17,7 @@ import org.jingwei.directory.Directory;
 import org.jingwei.directory.Person;
 import org.jingwei.directory.Role;
 import org.jingwei.directory.RoleGrant;
+import org.jingwei.directory.Unit;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
@@ -36,11 +37,13 @@ class PeoplePages {
 
   private static final String PATH = "/admin/people";
   private static final int PAGE = 50;
+  private static final int RECENT = 8;
 
   private final Directory directory;
   private final NewPeople newPeople;
   private final Appointments appointments;
   private final AppointmentForm form;
+  private final PersonHistory history;
   private final Frames frames;
 
   PeoplePages(
@@ -48,33 +51,47 @@ class PeoplePages {
       NewPeople newPeople,
       Appointments appointments,
       AppointmentForm form,
+      PersonHistory history,
       Frames frames) {
     this.directory = directory;
     this.newPeople = newPeople;
     this.appointments = appointments;
     this.frames = frames;
     this.form = form;
+    this.history = history;
   }
 
   @GetMapping(PATH)
   String people(
       Actor actor,
-      @RequestParam(required = false) @Nullable String after,
+      @RequestParam Map<String, String> asked,
       HttpServletRequest request,
       Model model) {
-    return show(actor, after, Map.of(), List.of(), frames.say(request), model);
+    return show(actor, asked, Map.of(), List.of(), frames.say(request), model);
   }
 
   private String show(
       Actor actor,
-      @Nullable String after,
+      Map<String, String> asked,
       Map<String, String> typed,
       List<Refusal> wrong,
       Say say,
       Model model) {
-    Slice<Person> page = directory.listPeople(actor.county(), number(after), PAGE);
-    model.addAttribute("people", page.items().stream().map(p -> line(p, say)).toList());
-    model.addAttribute("next", page.next() == null ? "" : PATH + "?after=" + page.next());
+    List<Unit> units = directory.listUnits(actor.county());
+    PeopleFilter filter = PeopleFilter.of(asked);
+    Slice<Person> page =
+        directory.listPeople(actor.county(), filter.query(units), number(asked.get("after")), PAGE);
+    var grants = directory.grantsOf(page.items().stream().map(Person::id).toList());
+    model.addAttribute(
+        "people",
+        page.items().stream()
+            .map(p -> line(p, grants.getOrDefault(p.id(), List.of()), say))
+            .toList());
+    model.addAttribute("next", page.next() == null ? "" : filter.address(PATH, page.next()));
+    model.addAttribute("filter", filter);
+    model.addAttribute("active", filter.active(PATH, units, say));
+    model.addAttribute("units", appointments.units(actor.county(), say));
+    model.addAttribute("roles", appointments.roles(say));
     model.addAttribute("wrong", wrong);
     model.addAttribute(
         "fields",
@@ -90,7 +107,7 @@ class PeoplePages {
     return after != null && after.matches("\\d{1,18}") ? after : null;
   }
 
-  private PersonLine line(Person person, Say say) {
+  private PersonLine line(Person person, List<RoleGrant> grants, Say say) {
     String unit =
         directory
             .findUnit(person.county(), person.unit())
@@ -102,7 +119,7 @@ class PeoplePages {
         person.login(),
         unit,
         person.active(),
-        appointments.lines(directory.listGrants(person.id()), say));
+        appointments.lines(grants, say));
   }
 
   @PostMapping(PATH)
@@ -121,7 +138,7 @@ class PeoplePages {
       }
       case Outcome.Refused<NewPeople.Added>(var refusals) -> {
         response.setStatus(refusals.getFirst().kind().status());
-        yield show(actor, null, typed, refusals, say, model);
+        yield show(actor, Map.of(), typed, refusals, say, model);
       }
     };
   }
@@ -130,7 +147,16 @@ class PeoplePages {
   String person(Actor actor, @PathVariable long id, HttpServletRequest request, Model model) {
     Say say = frames.say(request);
     Person person = newPeople.get(actor, id);
-    model.addAttribute("person", line(person, say));
+    model.addAttribute("person", line(person, directory.listGrants(id), say));
+    model.addAttribute("history", history.items(person, null, RECENT, say).items());
+    var latest =
+        directory
+            .findUndoable(actor.county(), id)
+            .filter(one -> id != actor.personId())
+            .orElse(null);
+    model.addAttribute("undo", latest == null ? 0L : latest.id());
+    model.addAttribute(
+        "undoWords", latest == null ? "" : history.words(actor.county(), latest, say));
     model.addAttribute("unit", person.unit());
     if (!model.containsAttribute("fields")) {
       model.addAttribute("fields", form.fields(actor.county(), Map.of(), List.of(), say));
@@ -143,6 +169,35 @@ class PeoplePages {
       model.addAttribute("wrong", List.of());
     }
     return "staff/person";
+  }
+
+  @GetMapping(PATH + "/{id}/changes")
+  String changes(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam(required = false) @Nullable String after,
+      HttpServletRequest request,
+      Model model) {
+    Person person = newPeople.get(actor, id);
+    var page = history.items(person, number(after), PAGE, frames.say(request));
+    String path = PATH + "/" + id;
+    model.addAttribute("name", person.name());
+    model.addAttribute("path", path);
+    model.addAttribute("items", page.items());
+    model.addAttribute("next", page.next() == null ? "" : path + "/changes?after=" + page.next());
+    return "staff/changes";
+  }
+
+  /** Takes the latest change back; whoever may not sign in after that is signed out. */
+  @PostMapping(PATH + "/{id}/undo")
+  String undo(
+      Actor actor,
+      @PathVariable long id,
+      @RequestParam(defaultValue = "0") long change,
+      HttpServletRequest request,
+      RedirectAttributes after) {
+    newPeople.get(actor, id);
+    return back(id, newPeople.undo(actor, id, change), "undone", request, after);
   }
 
   @PostMapping(PATH + "/{id}/appoint")

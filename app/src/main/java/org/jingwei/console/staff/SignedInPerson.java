@@ -33,6 +33,6 @@ final class SignedInPerson implements WhoAmI {
             .findUnit(actor.county(), actor.unit())
             .map(found -> found.name().in(locale))
             .orElse("");
-    return new Me(actor.name(), unit);
+    return new Me(Long.toString(actor.personId()), actor.name(), unit);
   }
 }

@@ -113,6 +113,11 @@ class StaffRail {
   }
 
   @Bean
+  RailItem packsItem() {
+    return new RailItem(77, "packs.rail", "/admin/packs", "edit", "e", who(Permission.LOAD_PACK));
+  }
+
+  @Bean
   RailItem rolesItem() {
     return new RailItem(
         84, "staff.roles.rail", "/admin/roles", "list-check", "r", administrators());

@@ -1,0 +1,413 @@
+// SPDX-License-Identifier: Apache-2.0
+// Copyright the Jingwei contributors
+package org.jingwei.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jingwei.casework.CaseFile;
+import org.jingwei.casework.CaseState;
+import org.jingwei.casework.Move;
+import org.jingwei.directory.Directory;
+import org.jingwei.directory.Role;
+import org.jingwei.journey.Chromium.Language;
+import org.jingwei.journey.Chromium.Size;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/** What the desk remembers of a person, many matters at once, and two people at one. */
+@TestPropertySource(properties = "jingwei.test.own=workplace")
+class WorkplaceJourneyTests extends CaseJourney {
+
+  private static final String ELSEWHERE = "421127104";
+
+  @LocalServerPort int port;
+  @Autowired Directory directory;
+
+  private Colleague desk;
+
+  @BeforeEach
+  void anOperator() {
+    desk = hired("李华", CENTRE, Role.DESK, "421127");
+  }
+
+  private Colleague hired(String name, String unit, Role role, String place) {
+    Staff staff = new Staff(directory, port);
+    String login = staff.hireFor(new org.jingwei.shared.DivisionCode(place), name, unit, role);
+    return new Colleague(login, staff.browserOf(login), port);
+  }
+
+  private CaseFile now(CaseFile file) {
+    return cases.find(HUANGMEI, file.id()).orElseThrow();
+  }
+
+  private Map<String, String> carrying(CaseFile file, String key) {
+    return new HashMap<>(Map.of("version", Integer.toString(file.version()), "key", key));
+  }
+
+  private HttpResponse<String> bulk(Colleague who, CaseFile file, String move, String key) {
+    return who.submit(
+        "/cases/" + file.id(), "/cases/" + file.id() + "/bulk/" + move, carrying(file, key));
+  }
+
+  private void look(Colleague who, CaseFile file, String doing) {
+    who.submit(
+        "/cases/" + file.id(),
+        "/live/here",
+        Map.of(
+            "case", Long.toString(file.id()),
+            "version", Integer.toString(file.version()),
+            "doing", doing));
+  }
+
+  @Test
+  void aFilterGetsANameAndTheDeskOpensWithIt() {
+    desk.submit(
+        "/desk?state=new",
+        "/desk/views",
+        Map.of("name", "小池待派", "query", "state=to-dispatch&urgency=urgent&nonsense=1"));
+    assertThat(desk.get("/desk?state=new").body())
+        .contains("小池待派", "/desk?state=to-dispatch&amp;urgency=urgent\"");
+    String page = desk.get("/desk/views").body();
+    String id = page.replaceAll("(?s).*action=\"/desk/views/(\\d+)\".*", "$1");
+    desk.submit("/desk/views", "/desk/views/" + id, Map.of("name", "紧急待派", "start", "true"));
+    assertThat(desk.get("/desk").headers().firstValue("Location").orElse(""))
+        .endsWith("/desk?state=to-dispatch&urgency=urgent");
+    assertThat(desk.fetch("/desk/views/counts").body()).contains("\"" + id + "\"", "\"news\"");
+    desk.submit("/desk/views", "/desk/views/" + id + "/remove", Map.of());
+    assertThat(desk.get("/desk/views").body()).contains("还没有收藏的筛选", "/desk/views/" + id + "/back");
+    desk.submit("/desk/views", "/desk/views/" + id + "/back", Map.of());
+    assertThat(desk.get("/desk/views").body()).contains("紧急待派");
+  }
+
+  @Test
+  void nobodyReachesAnothersFilter() {
+    desk.submit("/desk?state=new", "/desk/views", Map.of("name", "我的", "query", "state=out"));
+    String id =
+        desk.get("/desk/views").body().replaceAll("(?s).*action=\"/desk/views/(\\d+)\".*", "$1");
+    Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
+    assertThat(other.submit("/desk/views", "/desk/views/" + id + "/remove", Map.of()).statusCode())
+        .isEqualTo(404);
+    assertThat(desk.get("/desk/views").body()).contains("我的");
+  }
+
+  @Test
+  void aLineSaysWhatIsNewSinceItsReaderLookedAndNotWhatTheyDidThemselves() {
+    CaseFile file = reported();
+    look(desk, file, "looking");
+    assertThat(desk.get("/desk?state=new&news=yes").body()).doesNotContain("case-" + file.id());
+    CaseFile accepted = move(file, new Move.Accept(null), DESK);
+    String list = desk.get("/desk?state=new&news=yes").body();
+    assertThat(list).contains("case-" + file.id(), "新：受理");
+    assertThat(desk.get("/cases/" + file.id()).body()).contains("之后有 1 条新情况", "is-fresh");
+    look(desk, accepted, "looking");
+    assertThat(desk.get("/desk?state=new&news=yes").body()).doesNotContain("case-" + file.id());
+    // Read anew in the same sitting, it still says what was new.
+    CLOCK.pass(Duration.ofMinutes(30));
+    assertThat(bulk(desk, accepted, "mark", "x").statusCode()).isNotEqualTo(500);
+    Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
+    assertThat(other.get("/desk?state=new&news=yes").body()).doesNotContain("case-" + file.id());
+  }
+
+  @Test
+  void whatLiesElsewhereIsNoNewsHoweverOftenItWasLookedAt() {
+    CaseFile file = reported();
+    Colleague town = hired("王芳", CENTRE, Role.DESK, ELSEWHERE);
+    look(town, file, "looking");
+    move(file, new Move.Accept(null), DESK);
+    assertThat(town.get("/desk?state=new&news=yes").body()).doesNotContain("case-" + file.id());
+    assertThat(town.fetch("/cases/bulk?ids=" + file.id()).body()).contains("没有能一起办的");
+    assertThat(
+            town.submit(
+                    "/desk?state=new", "/cases/" + file.id() + "/bulk/accept", carrying(file, "k"))
+                .statusCode())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void manyAtOnceAreEachAMoveAndARepeatedOneChangesNothing() {
+    CaseFile one = reported();
+    CaseFile two = reported();
+    CaseFile taken = accepted();
+    String offers =
+        desk.fetch("/cases/bulk?ids=%d,%d,%d".formatted(one.id(), two.id(), taken.id())).body();
+    assertThat(offers)
+        .contains("data-ids=\"%d,%d\"".formatted(one.id(), two.id()), "受理 2 件", "其余 1 件", "派单 1 件");
+    String key = UUID.randomUUID().toString();
+    assertThat(bulk(desk, one, "accept", key).body()).contains("\"done\":true");
+    assertThat(bulk(desk, one, "accept", key).body()).contains("\"done\":true");
+    assertThat(now(one).state()).isEqualTo(CaseState.ACCEPTED);
+    assertThat(cases.listHistory(HUANGMEI, one.id())).hasSize(2);
+    move(two, new Move.Urge("快一点"), LEADER);
+    assertThat(bulk(desk, two, "accept", "other").body()).contains("\"done\":false", "刚被别人办理过");
+    assertThat(now(two).state()).isEqualTo(CaseState.REPORTED);
+    assertThat(bulk(desk, now(taken), "accept", "again").body()).contains("\"done\":false");
+  }
+
+  @Test
+  void aMergeOfManySaysFromWhichVersionItComesApart() {
+    CaseFile one = reported();
+    CaseFile two = reported();
+    Map<String, String> fields = carrying(two, UUID.randomUUID().toString());
+    fields.put("into", Long.toString(one.id()));
+    String merged =
+        desk.submit("/cases/" + two.id(), "/cases/" + two.id() + "/bulk/merge", fields).body();
+    assertThat(merged).contains("\"undo\":" + now(two).version());
+    Map<String, String> back = carrying(now(two), UUID.randomUUID().toString());
+    back.put("reason", "并错了");
+    desk.submit("/cases/" + one.id(), "/cases/" + two.id() + "/bulk/unmerge", back);
+    assertThat(now(two).state()).isEqualTo(CaseState.REPORTED);
+  }
+
+  @Test
+  void twoPeopleAtOneMatterHearOfEachOtherAndNobodyElseDoes() {
+    CaseFile file = reported();
+    Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
+    look(desk, file, "writing");
+    var heard =
+        other.submit(
+            "/cases/" + file.id(),
+            "/live/here",
+            Map.of("case", Long.toString(file.id()), "version", "1", "doing", "looking"));
+    assertThat(heard.body()).contains("李华", "writing").doesNotContain("王芳");
+    Colleague town = hired("赵强", CENTRE, Role.DESK, ELSEWHERE);
+    assertThat(
+            town.submit(
+                    "/desk?state=new",
+                    "/live/here",
+                    Map.of("case", Long.toString(file.id()), "version", "1", "doing", "looking"))
+                .statusCode())
+        .isEqualTo(404);
+    look(desk, file, "gone");
+    assertThat(
+            other
+                .submit(
+                    "/cases/" + file.id(),
+                    "/live/here",
+                    Map.of("case", Long.toString(file.id()), "version", "1", "doing", "looking"))
+                .body())
+        .doesNotContain("李华");
+  }
+
+  @Test
+  void manyAreChosenAndAcceptedByKeyboard() {
+    reported();
+    reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/desk?state=new");
+      page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
+      page.locator("#pane-queue tr[data-href]").first().focus();
+      page.keyboard().press("j");
+      page.keyboard().press("Shift+J");
+      assertThat(page.locator(".row-pick:checked")).hasCount(2);
+      assertThat(page.locator("[data-bulk-count]")).containsText("已选 2 件");
+      page.locator("[data-bulk-move=accept] button").click();
+      assertThat(page.locator("[data-bulk-progress-say]")).containsText("5 秒后提交 2 件");
+      page.keyboard().press("u");
+      assertThat(page.locator("[data-bulk-progress-say]")).containsText("已撤销");
+      assertThat(page.locator(".row-pick:checked")).hasCount(2);
+      for (var kept : page.locator(".row-pick:checked").all()) {
+        CaseFile file = cases.find(HUANGMEI, Long.parseLong(kept.inputValue())).orElseThrow();
+        assertThat(file.state()).isEqualTo(CaseState.REPORTED);
+      }
+      page.locator("[data-bulk-move=accept] button").click();
+      assertThat(page.locator(".bulk-done")).hasCount(2, within(15_000));
+      assertThat(page.locator("[data-bulk-progress-say]")).containsText("办成 2 件");
+      operator.picture("desk-bulk");
+      for (var done : page.locator(".bulk-done a").all()) {
+        long id = Long.parseLong(done.getAttribute("href").substring("/cases/".length()));
+        assertThat(cases.find(HUANGMEI, id).orElseThrow().state()).isEqualTo(CaseState.ACCEPTED);
+      }
+      assertThat(operator.troubles()).isEmpty();
+    }
+  }
+
+  private static LocatorAssertions.HasCountOptions within(int millis) {
+    return new LocatorAssertions.HasCountOptions().setTimeout(millis);
+  }
+
+  @Test
+  void whoLeavesThePageWhileManyWaitMeantIt() {
+    reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/desk?state=new");
+      var first = page.locator(".row-pick").first();
+      CaseFile file = cases.find(HUANGMEI, Long.parseLong(first.inputValue())).orElseThrow();
+      first.check();
+      page.locator("[data-bulk-move=accept] button").click();
+      assertThat(page.locator("[data-bulk-back]")).isVisible();
+      operator.go("/cases/" + file.id());
+      page.waitForCondition(() -> now(file).state() == CaseState.ACCEPTED);
+    }
+  }
+
+  @Test
+  void aSuggestedCategoryIsTakenByItsKeyAndPutBack() {
+    CaseFile file = reported();
+    String before = "drains-flood";
+    file = move(file, new Move.Amend(before, null, null, null, null), WEB);
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/cases/" + file.id());
+      assertThat(page.locator(".suggestion [data-key='1']")).isVisible();
+      CaseFile seen = file;
+      page.keyboard().press("1");
+      page.waitForCondition(() -> now(seen).category().equals("lighting-out"));
+      assertThat(page.locator("#toasts [data-key=u]")).isVisible();
+      page.keyboard().press("u");
+      page.waitForCondition(() -> now(seen).category().equals(before));
+      assertThat(operator.troubles()).isEmpty();
+    }
+  }
+
+  @Test
+  void thePaletteFindsPagesByTheirLettersAndDeedsOfTheOpenMatter() {
+    CaseFile file = reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/cases/" + file.id());
+      page.keyboard().press("Control+k");
+      assertThat(page.locator("#palette")).isVisible();
+      assertThat(page.locator("[role=option]").filter(has("受理"))).not().hasCount(0);
+      operator.picture("palette");
+      page.keyboard().type("登厓");
+      assertThat(page.locator("#palette")).containsText("没有找到");
+      page.keyboard().press("Escape");
+      assertThat(page.locator("#palette")).isHidden();
+      page.keyboard().press("Control+k");
+      assertThat(page.locator("#palette")).isVisible();
+      page.keyboard().type("gm");
+      assertThat(page.locator("#palette [role=option][aria-selected=true]")).containsText("地图");
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("/desk/map"));
+    }
+  }
+
+  private static com.microsoft.playwright.Locator.FilterOptions has(String text) {
+    return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
+  }
+
+  @Test
+  void aClearReportTakesFourKeysAndWhatIsSentLaterCanBeKeptBack() {
+    CaseFile file = reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/desk?state=new");
+      page.locator("#case-" + file.id() + " .matter-link").click();
+      page.locator("#matter[data-case='" + file.id() + "']").waitFor();
+      page.keyboard().press("a");
+      assertThat(page.locator("#matter")).containsText("待派单");
+      assertThat(page.locator(".suggestion [data-key='3']")).isVisible();
+      operator.picture("desk-suggestion");
+      page.keyboard().press("3");
+      assertThat(page.locator(".toast-waits")).isVisible();
+      page.keyboard().press("u");
+      assertThat(page.locator("#toasts")).containsText("没有发出");
+      assertThat(now(file).state()).isEqualTo(CaseState.ACCEPTED);
+      page.keyboard().press("3");
+      page.waitForCondition(() -> now(file).state() == CaseState.DISPATCHED);
+      assertThat(page.locator("#matter")).containsText("待签收");
+      assertThat(operator.troubles()).isEmpty();
+    }
+    assertThat(now(file).state()).isEqualTo(CaseState.DISPATCHED);
+  }
+
+  @Test
+  void theDeskKeepsItsPlaceOverAReload() {
+    for (int i = 0; i < 60; i++) {
+      reported();
+    }
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/desk?state=new");
+      page.locator("[data-splits=queue]").focus();
+      page.keyboard().press("ArrowRight");
+      String width = page.locator("[data-splits=queue]").getAttribute("aria-valuenow");
+      page.evaluate("document.getElementById('pane-queue').scrollTop = 100000");
+      assertThat(page.locator("#pane-queue .case-row").nth(55)).isAttached();
+      page.evaluate("document.getElementById('pane-queue').scrollTop = 1500");
+      page.reload();
+      assertThat(page.locator("#pane-queue .case-row").nth(55)).isAttached();
+      page.waitForCondition(() -> scrolled(page) > 1400 && scrolled(page) < 1600);
+      assertThat(page.locator("[data-splits=queue]").getAttribute("aria-valuenow"))
+          .isEqualTo(width);
+    }
+  }
+
+  private static int scrolled(Page page) {
+    return ((Number) page.evaluate("document.getElementById('pane-queue').scrollTop")).intValue();
+  }
+
+  @Test
+  void whatIsTypedIntoACaseStaysOverAReloadAndGoesWhenItIsSent() {
+    CaseFile file = reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/cases/" + file.id());
+      page.locator("[data-deed=decline] > summary").click();
+      page.locator("[data-deed=decline] [name=reason]").fill("不在本县，请转");
+      page.waitForCondition(
+          () -> page.evaluate("Object.keys(localStorage).join()").toString().contains("decline"));
+      page.reload();
+      assertThat(page.locator("[data-deed=decline] [name=reason]")).hasValue("不在本县，请转");
+      page.locator("[data-deed=decline] [name=route]").fill("12345");
+      page.locator("[data-deed=decline] .deed-do").click();
+      page.waitForCondition(() -> now(file).state() != CaseState.REPORTED);
+      page.waitForCondition(
+          () -> !page.evaluate("Object.keys(localStorage).join()").toString().contains("decline"));
+    }
+  }
+
+  @Test
+  void whoeverHasTheMatterOpenSeesThatItMovedAndKeepsWhatIsTyped() {
+    CaseFile file = reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/cases/" + file.id());
+      page.locator("[data-deed=decline] > summary").click();
+      page.locator("[data-deed=decline] [name=reason]").fill("不在本县");
+      Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
+      look(other, file, "looking");
+      assertThat(page.locator("[data-here]")).containsText("王芳");
+      move(file, new Move.Urge("群众催了"), LEADER);
+      assertThat(page.locator("[data-moved]")).isVisible();
+      operator.picture("matter-moved");
+      page.locator("[data-deed=decline] [name=route]").fill("12345");
+      page.locator("[data-deed=decline] .deed-do").click();
+      assertThat(page.locator(".matter-notice")).isVisible();
+      assertThat(page.locator("[data-deed=decline] [name=reason]")).hasValue("不在本县");
+    }
+  }
+
+  @Test
+  void theListOfKeysSaysWhatThePageOffers() {
+    CaseFile file = reported();
+    try (var operator = Chromium.on(port, Size.DESKTOP, Language.EN)) {
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      Page page = operator.go("/desk?state=new&case=" + file.id());
+      page.locator("#matter").waitFor();
+      page.keyboard().press("?");
+      assertThat(page.locator("[data-keys-here]")).containsText("Accept");
+      assertThat(page.locator("[data-keys-here]")).containsText("Next");
+      operator.picture("keys");
+      page.keyboard().press("Escape");
+      page.locator("#find").waitFor();
+      operator.go("/me").keyboard().press("?");
+      assertThat(operator.page().locator("[data-keys-here] dd"))
+          .not()
+          .containsText(new String[] {"Accept"});
+    }
+  }
+}
