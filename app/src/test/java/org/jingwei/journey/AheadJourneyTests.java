@@ -47,6 +47,14 @@ class AheadJourneyTests extends CaseJourney {
     came.finished();
   }
 
+  /** An operator whose hand rests on the line. */
+  private Chromium resting(CaseFile file) {
+    var operator = Chromium.on(port, Size.DESKTOP, Language.ZH);
+    operator.signIn(login, Staff.PASSWORD);
+    rest(operator.go("/desk?state=new"), file);
+    return operator;
+  }
+
   private static void open(Page page, CaseFile file) {
     page.locator(line(file) + " .matter-link").click();
     page.locator("#matter[data-case='" + file.id() + "']").waitFor();
@@ -55,10 +63,8 @@ class AheadJourneyTests extends CaseJourney {
   @Test
   void opensWithoutAskingAgainAndEvenWithoutANetwork() {
     CaseFile file = reported();
-    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      operator.signIn(login, Staff.PASSWORD);
-      Page page = operator.go("/desk?state=new");
-      rest(page, file);
+    try (var operator = resting(file)) {
+      Page page = operator.page();
       page.context().setOffline(true);
       open(page, file);
       assertThat(page.locator(line(file) + ".is-open")).isAttached();
@@ -68,10 +74,8 @@ class AheadJourneyTests extends CaseJourney {
   @Test
   void whatIsFetchedAheadCountsAsNoLook() {
     CaseFile file = reported();
-    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      operator.signIn(login, Staff.PASSWORD);
-      Page page = operator.go("/desk?state=new");
-      rest(page, file);
+    try (var operator = resting(file)) {
+      Page page = operator.page();
       move(file, new Move.Urge("群众催了"), LEADER);
       page.reload();
       assertThat(page.locator(line(file) + " .news")).hasCount(0);
@@ -86,10 +90,8 @@ class AheadJourneyTests extends CaseJourney {
   @Test
   void aMatterThatMovedMeanwhileStandsThereAsItIsNow() {
     CaseFile file = reported();
-    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      operator.signIn(login, Staff.PASSWORD);
-      Page page = operator.go("/desk?state=new");
-      rest(page, file);
+    try (var operator = resting(file)) {
+      Page page = operator.page();
       CaseFile moved = move(file, new Move.Urge("群众催了"), LEADER);
       String now = Integer.toString(moved.version());
       assertThat(page.locator(line(file) + "[data-version='" + now + "']")).isAttached();

@@ -41,7 +41,15 @@ class BoardWeekJourneyTests {
   }
 
   private static Chromium leader(Size size, Language language) {
-    Chromium visitor = Chromium.on(week.port(), size, language);
+    return signedIn(Chromium.on(week.port(), size, language));
+  }
+
+  /** For lists alone, which need no script. */
+  private static Chromium readingLeader() {
+    return signedIn(Chromium.withoutScripts(week.port(), Size.DESKTOP, Language.ZH));
+  }
+
+  private static Chromium signedIn(Chromium visitor) {
     visitor.signIn("leader", SampleWeek.PASSWORD);
     return visitor;
   }
@@ -75,7 +83,7 @@ class BoardWeekJourneyTests {
   /** Each figure is pressed; the list shows as many as it says, over as many pages as it takes. */
   @Test
   void everyFigureLeadsToAsManyMattersAsItSays() {
-    try (var leader = leader(Size.DESKTOP, Language.ZH)) {
+    try (var leader = readingLeader()) {
       Page page = leader.go("/board?days=7");
       List<String> figures = new ArrayList<>();
       for (var link : page.locator("a.figure-value[href*=behind]").all()) {
@@ -139,7 +147,7 @@ class BoardWeekJourneyTests {
 
   @Test
   void aListBeginsAnewWhereItsCursorIsNoDay() {
-    try (var leader = leader(Size.DESKTOP, Language.ZH)) {
+    try (var leader = readingLeader()) {
       Page page = leader.go("/board/behind?of=arrived&days=30");
       List<String> first = page.locator("tbody tr").allTextContents();
       assertThat(first).isNotEmpty();
@@ -166,7 +174,7 @@ class BoardWeekJourneyTests {
 
   @Test
   void saysInWordsWhatChangedOrThatNothingCanBeCompared() {
-    try (var leader = leader(Size.DESKTOP, Language.ZH)) {
+    try (var leader = readingLeader()) {
       Page page = leader.go("/board");
       assertThat(page.locator(".board-week").innerText()).contains("前一周");
     }

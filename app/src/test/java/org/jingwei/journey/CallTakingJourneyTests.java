@@ -104,8 +104,8 @@ class CallTakingJourneyTests extends CaseJourney {
   void anOperatorTypesIsAskedAndSeesTheSameMatterByKeyboardAlone() {
     reported();
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      var page = operator.signIn(desk.login(), Staff.PASSWORD);
-      page.navigate("http://localhost:" + port + "/desk/new");
+      operator.signIn(desk.login(), Staff.PASSWORD);
+      var page = operator.go("/desk/new");
       page.locator("#text").pressSequentially("沙岭社区门口的路灯不亮了");
       page.locator("#script h2").waitFor();
       assertThat(page.locator("#script").textContent()).contains("灯杆上有没有编号？");

@@ -147,10 +147,7 @@ abstract class CaseJourney {
     return move(handling(), new Move.Resolve("换了灯泡", List.of()), CLERK);
   }
 
-  /** Where the alerts of another test's time reached the matter first, it goes on from there. */
-  /**
-   * What other journeys left would fill the first page, and what is reported here come after it.
-   */
+  /** What other journeys left would fill the first page, what is reported here come after it. */
   void clearTheQueue() {
     var waiting = CaseFilter.of(Set.of(CaseState.REPORTED), List.of(Area.of(COUNTY)));
     List<CaseFile> page = lists.list(HUANGMEI, waiting, null, 200).items();
@@ -160,6 +157,7 @@ abstract class CaseJourney {
     }
   }
 
+  /** Where the alerts of another test's time reached the matter first, it goes on from there. */
   CaseFile move(CaseFile file, Move move, Who who) {
     Outcome<CaseFile> first = attempt(file, move, who);
     boolean late =

@@ -196,7 +196,7 @@ class DeskJourneyTests extends CaseJourney {
     reported();
     reported();
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      var page = operator.signIn(desk.login(), Staff.PASSWORD);
+      var page = operator.signInOnThePage(desk.login(), Staff.PASSWORD);
       page.waitForURL(url -> url.contains("/desk?state=new"));
       page.keyboard().press("j");
       String first = page.locator("tr.is-current").getAttribute("data-case");

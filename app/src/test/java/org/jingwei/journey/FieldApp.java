@@ -13,6 +13,10 @@ final class FieldApp {
   private static final String KEPT =
       "navigator.serviceWorker.ready.then(() => caches.match('/field')).then((one) => !!one)";
 
+  /** Woken by the browser, the kept page's script sends what a test of the page then never sees. */
+  static final String NO_WAKING =
+      "Object.defineProperty(ServiceWorkerRegistration.prototype, 'sync', { value: undefined }) && 0";
+
   private FieldApp() {}
 
   /** Signs in, and opens the app until the phone keeps it. */

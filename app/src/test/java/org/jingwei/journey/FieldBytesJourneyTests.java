@@ -90,7 +90,8 @@ class FieldBytesJourneyTests extends CaseJourney {
             .hireFor(new DivisionCode("421127100"), "何格", CENTRE, Role.GRID_WORKER);
     try (var worker = Chromium.on(port, Size.PHONE, Language.ZH)) {
       Page page = worker.page();
-      worker.signIn(login, Staff.PASSWORD);
+      page.context().addInitScript(FieldApp.NO_WAKING);
+      worker.signInOnThePage(login, Staff.PASSWORD);
       // What the page after signing in still loads is not the app's.
       page.navigate("about:blank");
       page.onRequestFinished(all::add);

@@ -107,6 +107,7 @@ class FieldJourneyTests extends CaseJourney {
   void anAnswerThatWasLostIsAskedForAgainAndChangesNothing() {
     try (var worker = onThePhone(hired())) {
       Page page = worker.page();
+      page.evaluate(FieldApp.NO_WAKING);
       AtomicInteger sent = new AtomicInteger();
       page.route("**/field/entries", route -> lose(route, sent));
       tell(page, "井盖没了，有人差点掉下去");

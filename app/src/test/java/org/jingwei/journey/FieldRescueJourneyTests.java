@@ -26,6 +26,8 @@ import org.jingwei.journey.Chromium.Language;
 import org.jingwei.journey.Chromium.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
@@ -108,13 +110,18 @@ class FieldRescueJourneyTests extends CaseJourney {
     }
   }
 
-  @Test
-  void ofAFileThatIsBrokenInOneLineNothingIsTaken() {
+  /** A deed without a key, and one that says not what was done. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"key\":\"no\"}",
+        "{\"key\":\"fedcba9876543210fedcba9876543210\",\"move\":\"\",\"matter\":\"1\",\"version\":\"1\"}"
+      })
+  void ofAFileThatIsBrokenInOneLineNothingIsTaken(String deed) {
     String good =
         "{\"key\":\"0123456789abcdef0123456789abcdef\",\"state\":\"draft\",\"text\":\"先写的一条\",\"pictures\":[]}";
     String file =
-        "{\"form\":\"jingwei-field-2\",\"entries\":[%s],\"deeds\":[{\"key\":\"no\"}]}"
-            .formatted(good);
+        "{\"form\":\"jingwei-field-2\",\"entries\":[%s],\"deeds\":[%s]}".formatted(good, deed);
     try (var phone = onThePhone(checker())) {
       Page page = phone.page();
       page.locator("#field-import")

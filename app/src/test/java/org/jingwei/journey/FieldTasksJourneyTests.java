@@ -136,6 +136,7 @@ class FieldTasksJourneyTests extends CaseJourney {
     try (var phone = onThePhone(checker())) {
       Page page = phone.page();
       awaitTask(page, file);
+      page.evaluate(FieldApp.NO_WAKING);
       AtomicInteger sent = new AtomicInteger();
       page.route(
           "**/field/deeds",
@@ -247,6 +248,7 @@ class FieldTasksJourneyTests extends CaseJourney {
       Page page = phone.page();
       page.context().grantPermissions(List.of("geolocation"));
       page.context().setGeolocation(new Geolocation(30.123456, 115.987654));
+      page.evaluate(FieldApp.NO_WAKING);
       List<String> told = new CopyOnWriteArrayList<>();
       page.context().onRequest(request -> told.add(said(request)));
       page.locator("#field-open-sketch").click();

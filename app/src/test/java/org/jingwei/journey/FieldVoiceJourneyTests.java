@@ -255,6 +255,7 @@ class FieldVoiceJourneyTests extends CaseJourney {
     byte[] one = Pictures.jpeg(2_000, 1_500);
     try (var worker = onThePhone(Language.ZH)) {
       Page page = worker.page();
+      page.evaluate(FieldApp.NO_WAKING);
       page.context().setOffline(true);
       for (int i = 1; i <= 2; i++) {
         int before = i - 1;

@@ -101,7 +101,7 @@ class HelpJourneyTests {
       page.keyboard().press("Enter");
       page.waitForSelector(PANE + " .help-hits li");
       assertThat(visitor.path()).isEqualTo("/unit");
-      visitor.screen(java.nio.file.Path.of("target", "pictures"), "help-found-360");
+      visitor.screenshot("help-found-360");
       assertThat(visitor.troubles()).isEmpty();
     }
   }

@@ -89,7 +89,7 @@ class PasskeyJourneyTests extends CaseJourney {
     ownPassword(login);
     try (var visitor = Chromium.on(port, Chromium.Size.DESKTOP, Chromium.Language.ZH)) {
       authenticator(visitor, true);
-      Page page = visitor.signIn(login, Staff.PASSWORD);
+      Page page = visitor.signInOnThePage(login, Staff.PASSWORD);
       assertThat(visitor.path()).isEqualTo("/me/second-step");
       add(page, "办公室电脑", null);
       page.waitForSelector("li b:has-text('办公室电脑')");
@@ -141,7 +141,7 @@ class PasskeyJourneyTests extends CaseJourney {
     ownPassword(login);
     try (var visitor = Chromium.on(port, Chromium.Size.PHONE, Chromium.Language.EN)) {
       authenticator(visitor, false);
-      Page page = visitor.signIn(login, Staff.PASSWORD);
+      Page page = visitor.signInOnThePage(login, Staff.PASSWORD);
       visitor.go("/me/second-step");
       add(page, "telephone", "wrong password");
       page.waitForSelector("[data-passkey-said]:not([hidden])");

@@ -60,7 +60,7 @@ class SecondStepJourneyTests extends CaseJourney {
   }
 
   private CodeAppOfATest setUp(Chromium visitor) {
-    Page page = visitor.signIn(login, "red bridge in snow");
+    Page page = visitor.signInOnThePage(login, "red bridge in snow");
     assertThat(visitor.path()).isEqualTo("/me/second-step");
     visitor.picture("second-step-asked");
     visitor.go("/board");

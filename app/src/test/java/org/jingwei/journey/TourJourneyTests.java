@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ class TourJourneyTests {
   @Test
   void theDesksTourGoesByKeysIsLeftAndTakenUpAgainAndShowsOnNoSecondBrowser() {
     try (var visitor = Chromium.on(week.port(), Size.DESKTOP, Language.ZH)) {
-      Page page = visitor.signIn("desk", SampleWeek.PASSWORD);
+      Page page = visitor.signInOnThePage("desk", SampleWeek.PASSWORD);
       page.waitForSelector(CARD);
       assertThat(page.locator(TITLE).textContent()).isEqualTo("第一次来？");
       page.keyboard().press("Enter");
@@ -62,7 +61,7 @@ class TourJourneyTests {
       page.keyboard().press("Escape");
       page.waitForCondition(() -> page.locator(CARD).count() == 0);
       try (var second = Chromium.on(week.port(), Size.PHONE, Language.EN)) {
-        second.signIn("desk", SampleWeek.PASSWORD);
+        second.signInOnThePage("desk", SampleWeek.PASSWORD);
         second.settle();
         assertThat(second.page().locator("[data-tour]").count()).isZero();
       }
@@ -89,7 +88,7 @@ class TourJourneyTests {
         Language language = size == Size.PHONE ? Language.EN : Language.ZH;
         try (var visitor = Chromium.on(week.port(), size, language)) {
           Look.bring(visitor);
-          visitor.signIn(who, SampleWeek.PASSWORD);
+          visitor.signInOnThePage(who, SampleWeek.PASSWORD);
           again(visitor, size);
           int seen = 0;
           for (int at = after(visitor, 0); at > 0; at = after(visitor, at)) {
@@ -140,7 +139,7 @@ class TourJourneyTests {
     List<String> faults = new ArrayList<>();
     // Cards differ in words alone, so one of each tour is asked about everything.
     if (where.endsWith(" 2")) {
-      visitor.screen(Path.of("target", "pictures"), "tour-" + where.replace(' ', '-'));
+      visitor.screenshot("tour-" + where.replace(' ', '-'));
       faults.addAll(look(visitor, where));
     }
     if (!covered.equals("")) {

@@ -6,12 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
 import org.jingwei.casework.Move;
@@ -25,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.TestPropertySource;
 
-/** What the desk remembers of a person, many matters at once, and two people at one. */
+/** What the desk remembers of a person, and two people at one matter. */
 @TestPropertySource(properties = "jingwei.test.own=workplace")
 class WorkplaceJourneyTests extends CaseJourney {
 
@@ -49,15 +44,6 @@ class WorkplaceJourneyTests extends CaseJourney {
 
   private CaseFile now(CaseFile file) {
     return cases.find(HUANGMEI, file.id()).orElseThrow();
-  }
-
-  private Map<String, String> carrying(CaseFile file, String key) {
-    return new HashMap<>(Map.of("version", Integer.toString(file.version()), "key", key));
-  }
-
-  private HttpResponse<String> bulk(Colleague who, CaseFile file, String move, String key) {
-    return who.submit(
-        "/cases/" + file.id(), "/cases/" + file.id() + "/bulk/" + move, carrying(file, key));
   }
 
   private void look(Colleague who, CaseFile file, String doing) {
@@ -112,9 +98,6 @@ class WorkplaceJourneyTests extends CaseJourney {
     assertThat(desk.get("/cases/" + file.id()).body()).contains("之后有 1 条新情况", "is-fresh");
     look(desk, accepted, "looking");
     assertThat(desk.get("/desk?state=new&news=yes").body()).doesNotContain("case-" + file.id());
-    // Read anew in the same sitting, it still says what was new.
-    CLOCK.pass(Duration.ofMinutes(30));
-    assertThat(bulk(desk, accepted, "mark", "x").statusCode()).isNotEqualTo(500);
     Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
     assertThat(other.get("/desk?state=new&news=yes").body()).doesNotContain("case-" + file.id());
   }
@@ -129,44 +112,11 @@ class WorkplaceJourneyTests extends CaseJourney {
     assertThat(town.fetch("/cases/bulk?ids=" + file.id()).body()).contains("没有能一起办的");
     assertThat(
             town.submit(
-                    "/desk?state=new", "/cases/" + file.id() + "/bulk/accept", carrying(file, "k"))
+                    "/desk?state=new",
+                    "/cases/" + file.id() + "/bulk/accept",
+                    Map.of("version", Integer.toString(file.version()), "key", "k"))
                 .statusCode())
         .isEqualTo(404);
-  }
-
-  @Test
-  void manyAtOnceAreEachAMoveAndARepeatedOneChangesNothing() {
-    CaseFile one = reported();
-    CaseFile two = reported();
-    CaseFile taken = accepted();
-    String offers =
-        desk.fetch("/cases/bulk?ids=%d,%d,%d".formatted(one.id(), two.id(), taken.id())).body();
-    assertThat(offers)
-        .contains("data-ids=\"%d,%d\"".formatted(one.id(), two.id()), "受理 2 件", "其余 1 件", "派单 1 件");
-    String key = UUID.randomUUID().toString();
-    assertThat(bulk(desk, one, "accept", key).body()).contains("\"done\":true");
-    assertThat(bulk(desk, one, "accept", key).body()).contains("\"done\":true");
-    assertThat(now(one).state()).isEqualTo(CaseState.ACCEPTED);
-    assertThat(cases.listHistory(HUANGMEI, one.id())).hasSize(2);
-    move(two, new Move.Urge("快一点"), LEADER);
-    assertThat(bulk(desk, two, "accept", "other").body()).contains("\"done\":false", "刚被别人办理过");
-    assertThat(now(two).state()).isEqualTo(CaseState.REPORTED);
-    assertThat(bulk(desk, now(taken), "accept", "again").body()).contains("\"done\":false");
-  }
-
-  @Test
-  void aMergeOfManySaysFromWhichVersionItComesApart() {
-    CaseFile one = reported();
-    CaseFile two = reported();
-    Map<String, String> fields = carrying(two, UUID.randomUUID().toString());
-    fields.put("into", Long.toString(one.id()));
-    String merged =
-        desk.submit("/cases/" + two.id(), "/cases/" + two.id() + "/bulk/merge", fields).body();
-    assertThat(merged).contains("\"undo\":" + now(two).version());
-    Map<String, String> back = carrying(now(two), UUID.randomUUID().toString());
-    back.put("reason", "并错了");
-    desk.submit("/cases/" + one.id(), "/cases/" + two.id() + "/bulk/unmerge", back);
-    assertThat(now(two).state()).isEqualTo(CaseState.REPORTED);
   }
 
   @Test
@@ -197,60 +147,6 @@ class WorkplaceJourneyTests extends CaseJourney {
                     Map.of("case", Long.toString(file.id()), "version", "1", "doing", "looking"))
                 .body())
         .doesNotContain("李华");
-  }
-
-  @Test
-  void manyAreChosenAndAcceptedByKeyboard() {
-    reported();
-    reported();
-    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      operator.signIn(desk.login(), Staff.PASSWORD);
-      Page page = operator.go("/desk?state=new");
-      page.waitForLoadState(com.microsoft.playwright.options.LoadState.LOAD);
-      page.locator("#pane-queue tr[data-href]").first().focus();
-      page.keyboard().press("j");
-      page.keyboard().press("Shift+J");
-      assertThat(page.locator(".row-pick:checked")).hasCount(2);
-      assertThat(page.locator("[data-bulk-count]")).containsText("已选 2 件");
-      page.locator("[data-bulk-move=accept] button").click();
-      assertThat(page.locator("[data-bulk-progress-say]")).containsText("5 秒后提交 2 件");
-      page.keyboard().press("u");
-      assertThat(page.locator("[data-bulk-progress-say]")).containsText("已撤销");
-      assertThat(page.locator(".row-pick:checked")).hasCount(2);
-      for (var kept : page.locator(".row-pick:checked").all()) {
-        CaseFile file = cases.find(HUANGMEI, Long.parseLong(kept.inputValue())).orElseThrow();
-        assertThat(file.state()).isEqualTo(CaseState.REPORTED);
-      }
-      page.locator("[data-bulk-move=accept] button").click();
-      assertThat(page.locator(".bulk-done")).hasCount(2, within(15_000));
-      assertThat(page.locator("[data-bulk-progress-say]")).containsText("办成 2 件");
-      operator.picture("desk-bulk");
-      for (var done : page.locator(".bulk-done a").all()) {
-        long id = Long.parseLong(done.getAttribute("href").substring("/cases/".length()));
-        assertThat(cases.find(HUANGMEI, id).orElseThrow().state()).isEqualTo(CaseState.ACCEPTED);
-      }
-      assertThat(operator.troubles()).isEmpty();
-    }
-  }
-
-  private static LocatorAssertions.HasCountOptions within(int millis) {
-    return new LocatorAssertions.HasCountOptions().setTimeout(millis);
-  }
-
-  @Test
-  void whoLeavesThePageWhileManyWaitMeantIt() {
-    reported();
-    try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
-      operator.signIn(desk.login(), Staff.PASSWORD);
-      Page page = operator.go("/desk?state=new");
-      var first = page.locator(".row-pick").first();
-      CaseFile file = cases.find(HUANGMEI, Long.parseLong(first.inputValue())).orElseThrow();
-      first.check();
-      page.locator("[data-bulk-move=accept] button").click();
-      assertThat(page.locator("[data-bulk-back]")).isVisible();
-      operator.go("/cases/" + file.id());
-      page.waitForCondition(() -> now(file).state() == CaseState.ACCEPTED);
-    }
   }
 
   @Test
