@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.jingwei.journey.Chromium.Language;
 import org.jingwei.journey.Chromium.Size;
 import org.jingwei.journey.PageList.Visit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -41,12 +40,7 @@ class EveryPageJourneyTests {
 
   @BeforeAll
   static void start() throws IOException {
-    week = SampleWeek.started();
-  }
-
-  @AfterAll
-  static void stop() {
-    week.close();
+    week = SampleWeek.shared();
   }
 
   @TestFactory

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jingwei.journey.Chromium.Language;
 import org.jingwei.journey.Chromium.Size;
 import org.jingwei.journey.PageList.Visit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -27,12 +26,7 @@ class HelpJourneyTests {
 
   @BeforeAll
   static void start() throws IOException {
-    week = SampleWeek.started();
-  }
-
-  @AfterAll
-  static void stop() {
-    week.close();
+    week = SampleWeek.shared();
   }
 
   @Test

@@ -77,7 +77,7 @@ final class Look {
     return (List<String>)
         page.evaluate(
             """
-            async () => (await axe.run({ runOnly: { type: 'tag', values:
+            async () => (await axe.run({ resultTypes: ['violations'], runOnly: { type: 'tag', values:
                 ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] } })).violations
               .flatMap((rule) => rule.nodes.slice(0, 3).map((node) => `${rule.id}: ${node.target.join(' ')} ` +
                 `${node.html.slice(0, 120)} ${[...node.any, ...node.all, ...node.none][0]?.message ?? ''}`))

@@ -75,13 +75,13 @@ class OldPhoneJourneyTests extends CaseJourney {
       page.locator("#text").fill("沙岭社区门口的路灯坏了三天，晚上漆黑");
       visitor.picture("report-without-scripts");
       page.locator("button[name=look]").click();
-      assertThat(page.locator("#guesses input[value=lighting-out]").count()).isEqualTo(1);
       page.locator("#guesses input[value=lighting-out]").check();
       assertThat(page.locator("#text").inputValue()).contains("路灯坏了三天");
       page.locator("button.send").click();
       page.waitForURL("**/report/sent");
       String code = page.locator(".receipt-number").first().innerText();
       page.locator("a[href='/follow']").first().click();
+      page.waitForURL("**/follow*");
       assertThat(page.locator("main").innerText()).contains(code, "路灯坏了三天");
       assertThat(page.locator(".own .photos img").count()).isEqualTo(1);
       assertThat(visitor.overflow()).isZero();

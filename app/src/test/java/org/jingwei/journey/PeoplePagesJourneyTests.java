@@ -41,7 +41,7 @@ class PeoplePagesJourneyTests extends CaseJourney {
       visitor.go("/admin/people/" + id);
       page.locator("form[action$='/dismiss'] button").first().click();
       page.locator("#changes form[action$='/undo'] button").click();
-      assertThat(page.locator("#changes .timeline-item").count()).isGreaterThan(2);
+      page.waitForCondition(() -> page.locator("#changes .timeline-item").count() > 2);
       assertThat(directory.listGrants(id)).hasSize(1);
       look(visitor, "people-person", size);
       visitor.go("/admin/people/" + id + "/changes");

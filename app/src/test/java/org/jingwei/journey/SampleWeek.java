@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jingwei.Jingwei;
 import org.jingwei.database.TestDatabase;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -20,11 +21,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The program with the model county and its sample week, at a minute that stands still. */
 record SampleWeek(ConfigurableApplicationContext program, int port) implements AutoCloseable {
 
+  private static @Nullable SampleWeek shared;
+
   /** The password of the sample people. */
   static final String PASSWORD = "jingwei-demo";
 
   /** Thursday, 12 March 2026, 15:20 in the county. */
   private static final Instant NOW = Instant.parse("2026-03-12T07:20:00Z");
+
+  /** The one of all tests that only read; it ends with the JVM. */
+  static synchronized SampleWeek shared() throws IOException {
+    SampleWeek running = shared;
+    if (running == null) {
+      running = started();
+      shared = running;
+    }
+    return running;
+  }
 
   /** With more settings, such as {@code --jingwei.console.tour=true}. */
   static SampleWeek started(String... more) throws IOException {
