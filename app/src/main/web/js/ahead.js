@@ -40,6 +40,11 @@ document.addEventListener('htmx:beforeRequest', async (event) => {
   ahead = undefined;
   const text = await html;
   if (mine !== asked) return;
-  if (text === undefined) window.htmx.ajax('GET', path, { target: '#pane-matter', swap: 'innerHTML' });
-  else window.htmx.swap(pane, text, { swapStyle: 'innerHTML' }, { eventInfo: event.detail });
+  if (text === undefined) {
+    window.htmx.ajax('GET', path, { target: '#pane-matter', swap: 'innerHTML' });
+    return;
+  }
+  // Emptied here, for htmx would send two events through the page for each element that goes.
+  pane.replaceChildren();
+  window.htmx.swap(pane, text, { swapStyle: 'innerHTML' }, { eventInfo: event.detail });
 });

@@ -34,10 +34,16 @@ const needs = {
   '[data-passkey]': './passkey.js',
   '[data-tour]': './tour.js',
 };
-// Each script starts what it finds below a root: the page, and later what htmx brings into it.
+// Each script starts what it finds below a root: the page, and later what htmx brings into it. A map
+// holds up the keys while it is made, so that one which came later waits until its reader stays.
+const STAYS = 500;
+const bring = (script, root) => root.isConnected && import(script).then((module) => module.start?.(root));
 const start = (root) => {
   for (const [selector, script] of Object.entries(needs)) {
-    if (root.matches?.(selector) || root.querySelector(selector)) import(script).then((module) => module.start?.(root));
+    if (root.matches?.(selector) || root.querySelector(selector)) {
+      if (script === './map.js' && root !== document) setTimeout(bring, STAYS, script, root);
+      else bring(script, root);
+    }
   }
 };
 start(document);

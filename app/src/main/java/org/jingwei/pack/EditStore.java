@@ -25,7 +25,9 @@ final class EditStore {
   static final int DRAFT = 0;
 
   private static final TypeReference<TreeMap<String, String>> CELLS = new TypeReference<>() {};
-  private static final int MOST = 20_000;
+
+  /** A draft holds no more, so that each list of its edits is whole. */
+  static final int MOST = 20_000;
 
   private final JdbcClient jdbc;
   private final JsonMapper json;
@@ -69,6 +71,13 @@ final class EditStore {
         .params(county.value(), edition, MOST)
         .query(this::read)
         .list();
+  }
+
+  int count(CountyCode county) {
+    return jdbc.sql("select count(*) from pack.edit where county = ? and edition = 0")
+        .param(county.value())
+        .query(Integer.class)
+        .single();
   }
 
   Optional<Edit> find(CountyCode county, PackTable table, String key) {

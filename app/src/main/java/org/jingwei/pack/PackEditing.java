@@ -4,6 +4,7 @@ package org.jingwei.pack;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -119,12 +120,24 @@ public final class PackEditing {
           if (key != null && version(county, table, key) != seenVersion) {
             return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "pack-row-changed"));
           }
+          if (noRoom(county, table, wanted)) {
+            return Outcome.refused(many());
+          }
           if (left != null) {
             put(county, by, view, table, left, null);
           }
           put(county, by, view, table, wanted, cells);
           return Outcome.done(wanted);
         });
+  }
+
+  /** Each keeping is an edit or, where the key changes, two. */
+  private boolean noRoom(CountyCode county, PackTable table, String key) {
+    return edits.find(county, table, key).isEmpty() && edits.count(county) >= EditStore.MOST - 1;
+  }
+
+  private static Refusal many() {
+    return Refusal.of(Refusal.Kind.CONFLICT, "pack-draft-many", EditStore.MOST);
   }
 
   private static boolean stands(PackRow row) {
@@ -139,6 +152,9 @@ public final class PackEditing {
         view -> {
           if (version(county, table, key) != seenVersion) {
             return Outcome.refused(Refusal.of(Refusal.Kind.CONFLICT, "pack-row-changed"));
+          }
+          if (noRoom(county, table, key)) {
+            return Outcome.refused(many());
           }
           put(county, by, view, table, key, null);
           return Outcome.done(key);
@@ -174,18 +190,24 @@ public final class PackEditing {
     return gone == null ? 0 : gone;
   }
 
-  /** Lets the draft lead from what is live to these texts; what it held before gives way. */
-  void become(CountyCode county, long by, PackContent wanted) {
-    var unused =
-        changing(
-            county,
-            view -> {
-              edits.clear(county, EditStore.DRAFT);
-              for (RowChange change : Composed.compare(view.parts().base(), wanted)) {
-                put(county, by, view, change.table(), change.key(), change.after());
-              }
-              return Outcome.done("");
-            });
+  /**
+   * Lets the draft lead from what is live to these texts; what it held before gives way. Refused,
+   * with nothing changed, where that is more than a draft holds.
+   */
+  Outcome<String> become(CountyCode county, long by, PackContent wanted) {
+    return changing(
+        county,
+        view -> {
+          List<RowChange> changes = Composed.compare(view.parts().base(), wanted);
+          if (changes.size() > EditStore.MOST) {
+            return Outcome.refused(many());
+          }
+          edits.clear(county, EditStore.DRAFT);
+          for (RowChange change : changes) {
+            put(county, by, view, change.table(), change.key(), change.after());
+          }
+          return Outcome.done("");
+        });
   }
 
   private int version(CountyCode county, PackTable table, String key) {

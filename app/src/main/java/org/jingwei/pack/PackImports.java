@@ -181,7 +181,10 @@ public final class PackImports {
           for (var file : files(county, id).entrySet()) {
             wanted = wanted.with(file.getKey(), file.getValue());
           }
-          editing.become(county, by, wanted);
+          if (editing.become(county, by, wanted)
+              instanceof Outcome.Refused<String>(List<Refusal> why)) {
+            return new Outcome.Refused<>(why);
+          }
           var dropped = drop(county, id);
           return Outcome.done(found.get().changes().size());
         }));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jingwei.ledger.Ledger;
@@ -263,11 +264,15 @@ public final class PackPublishing {
     if (editing.findDraft(county).map(view -> !view.changes().isEmpty()).orElse(true)) {
       return refused("pack-draft-full");
     }
-    transaction.executeWithoutResult(status -> {
-      editing.become(county, by.id(), editions.content(county, number));
-      record(county, by, GO_BACK, old.get(), Map.of());
-    });
-    return Outcome.done(old.get());
+    return Objects.requireNonNull(
+        transaction.execute(status -> {
+          if (editing.become(county, by.id(), editions.content(county, number))
+              instanceof Outcome.Refused<String>(List<Refusal> why)) {
+            return new Outcome.Refused<>(why);
+          }
+          record(county, by, GO_BACK, old.get(), Map.of());
+          return Outcome.done(old.get());
+        }));
   }
 
   /**

@@ -4,6 +4,8 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.ledger.LedgerActor;
@@ -260,6 +264,33 @@ class PackEditingJourneyTests extends CaseJourney {
     assertThat(editing.findDraft(HUANGMEI).orElseThrow().changes())
         .isNotEmpty()
         .allMatch(change -> change.table() == PackTable.CUES && change.after() == null);
+  }
+
+  @Test
+  void filesThatTogetherAreMoreThanADraftHoldsAreRefusedWhole() throws IOException {
+    StringBuilder cues = new StringBuilder("word,level\n");
+    StringBuilder landmarks =
+        new StringBuilder("name,aliases,kind,division,longitude,latitude,datum\n");
+    for (int i = 0; i < 12_000; i++) {
+      cues.append("新词").append(i).append(",urgent\n");
+      landmarks.append("新桥").append(i).append(",,bridge,421127100,,,\n");
+    }
+    byte[] zip = zip(Map.of("cues.csv", cues.toString(), "landmarks.csv", landmarks.toString()));
+    long id = imports.receive(HUANGMEI, COMMANDER, "both.zip", zip).orThrow();
+    assertThat(imports.find(HUANGMEI, id).orElseThrow().problems()).isEmpty();
+    assertThat(imports.keep(HUANGMEI, 9, id)).asString().contains("pack-draft-many");
+    assertThat(editing.findDraft(HUANGMEI).orElseThrow().changes()).isEmpty();
+  }
+
+  private static byte[] zip(Map<String, String> files) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new ZipOutputStream(bytes)) {
+      for (var file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return bytes.toByteArray();
   }
 
   @Test

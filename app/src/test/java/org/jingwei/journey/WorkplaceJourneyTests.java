@@ -288,6 +288,26 @@ class WorkplaceJourneyTests extends CaseJourney {
   }
 
   @Test
+  void twoPeopleInTwoBrowsersSeeEachOtherComeAndGo() {
+    CaseFile file = reported();
+    Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
+    try (var one = Chromium.on(port, Size.DESKTOP, Language.ZH);
+        var two = Chromium.on(port, Size.PHONE, Language.EN)) {
+      one.signIn(desk.login(), Staff.PASSWORD);
+      two.signIn(other.login(), Staff.PASSWORD);
+      Page first = one.go("/cases/" + file.id());
+      Page second = two.go("/cases/" + file.id());
+      assertThat(first.locator("[data-here]")).containsText("王芳");
+      assertThat(second.locator("[data-here]")).containsText("李华");
+      first.locator("[data-deed=decline] > summary").click();
+      first.locator("[data-deed=decline] [name=reason]").fill("不在本县");
+      assertThat(second.locator("[data-here]")).containsText("is filling in a form");
+      two.go("/me");
+      assertThat(first.locator("[data-here]")).isHidden();
+    }
+  }
+
+  @Test
   void theListOfKeysSaysWhatThePageOffers() {
     CaseFile file = reported();
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.EN)) {
