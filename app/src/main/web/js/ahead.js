@@ -9,6 +9,7 @@ const pane = document.getElementById('pane-matter');
 let ahead;
 let timer;
 let asked = 0;
+let latest;
 
 const pathOf = (line) => line?.querySelector('[hx-get]')?.getAttribute('hx-get');
 const fresh = (path) => ahead?.path === path && performance.now() - ahead.at < KEEPS;
@@ -34,6 +35,11 @@ document.addEventListener('htmx:beforeRequest', async (event) => {
   if (target !== pane) return;
   const mine = ++asked;
   clearTimeout(timer);
+  // On a slow line what nobody waits for any more must not hold up what is wanted.
+  if (verb === 'get') {
+    latest?.abort();
+    latest = event.detail.xhr;
+  }
   if (verb !== 'get' || !fresh(path)) return;
   event.preventDefault();
   const { html } = ahead;

@@ -38,7 +38,7 @@ async function openMatter(id) {
     pane.addEventListener('htmx:afterSettle', done, { once: true });
     setTimeout(done, 2000);
   });
-  await htmx.ajax('GET', `/cases/${id}/pane`, { target: '#pane-matter', swap: 'innerHTML' });
+  await htmx.ajax('GET', `/cases/${id}/pane`, { target: '#pane-matter', swap: 'innerHTML' }).catch(() => {});
   await settled;
 }
 
