@@ -168,7 +168,7 @@
     by('form').inert = !known;
     by('form').hidden = by('sync').hidden = !known && tried;
     if (!known) {
-      by('who').textContent = words.nobody;
+      by('who').textContent = tried ? words.nobody : '';
       return;
     }
     by('who').textContent = known.name;

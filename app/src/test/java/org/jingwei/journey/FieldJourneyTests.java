@@ -245,7 +245,7 @@ class FieldJourneyTests extends CaseJourney {
           List.of(person, place));
       worker.go("/field");
       await(page, () -> page.locator("#field-text").inputValue().equals("旧版本留下的一条"));
-      assertThat(page.locator("#field-photos li").count()).isEqualTo(1);
+      await(page, () -> page.locator("#field-photos li").count() == 1);
       page.locator("#field-photos button").click();
       await(page, () -> page.locator("#field-photos li").count() == 0);
       page.locator(".field-send").click();

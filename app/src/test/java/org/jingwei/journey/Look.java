@@ -43,8 +43,17 @@ final class Look {
         .addInitScript(
             """
             window.moved = 0;
+            window.movers = [];
+            const from = (node) => node?.outerHTML?.slice(0, 60) ?? node?.nodeName ?? 'gone';
+            const box = (r) => `${r.x},${r.y} ${r.width}x${r.height}`;
             new PerformanceObserver((list) => {
-              for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.moved += entry.value;
+              for (const entry of list.getEntries()) {
+                if (entry.hadRecentInput) continue;
+                window.moved += entry.value;
+                for (const s of entry.sources) {
+                  window.movers.push(`${from(s.node)} ${box(s.previousRect)} to ${box(s.currentRect)}`);
+                }
+              }
             }).observe({ type: 'layout-shift', buffered: true });
             """);
   }
@@ -56,10 +65,7 @@ final class Look {
       faults.add("wider than the window by " + visitor.overflow() + " px");
     }
     faults.addAll(words(visitor.page()));
-    double moved = number(visitor.page(), "window.moved");
-    if (moved > MOVED) {
-      faults.add("moves by itself: " + moved);
-    }
+    faults.addAll(moves(visitor, MOVED));
     long own = ownBytes(visitor.page());
     if (own > OWN_BYTES) {
       faults.add("own script and style weigh " + own + " bytes");
@@ -70,6 +76,14 @@ final class Look {
     }
     faults.addAll(visitor.troubles());
     return faults;
+  }
+
+  /** What moved by itself since the page began to come, in words; empty when it was not more. */
+  static List<String> moves(Chromium visitor, double most) {
+    double moved = number(visitor.page(), "window.moved");
+    return moved > most
+        ? List.of("moves by itself: " + moved + " " + visitor.page().evaluate("window.movers"))
+        : List.of();
   }
 
   @SuppressWarnings("unchecked")
