@@ -12,7 +12,7 @@ if (token) document.addEventListener('htmx:configRequest', (event) => (event.det
 const needs = {
   'form': './form.js',
   '[data-find]': './find.js',
-  '[data-matter]': './matter.js',
+  '[data-matter], [data-desk]': './matter.js',
   '[data-list], [data-filters]': './lists.js',
   '[data-category]': './category.js',
   '[data-photo]': './photo.js',

@@ -132,7 +132,10 @@
   let fails = 0;
   function sync() {
     asked = true;
-    return (running ??= rounds().finally(() => (running = undefined)));
+    return (running ??= rounds().finally(() => {
+      running = undefined;
+      if (asked) sync();
+    }));
   }
 
   async function rounds() {
@@ -164,8 +167,8 @@
   async function meet() {
     const known = await store.recall('me');
     tellOthers('field-met', known);
-    // Before the first answer nobody knows: the form stands where it will be, and takes nothing yet.
-    by('form').inert = !known;
+    // Before it is known whose the form is, it stands where it will be and takes nothing yet.
+    by('form').inert = !known || entry?.person !== known.person;
     by('form').hidden = by('sync').hidden = !known && tried;
     if (!known) {
       by('who').textContent = tried ? words.nobody : '';
@@ -181,6 +184,7 @@
     for (const one of all) if (one.state === 'sent' && one.sent < old) await store.remove(one.key);
     entry = all.find((one) => one.state === 'draft') ?? begin();
     await showForm();
+    by('form').inert = false;
   }
 
   async function shrink(file) {

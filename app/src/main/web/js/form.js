@@ -4,6 +4,7 @@
 // Forms with data-draft="name" keep what is typed on this device until it is sent; every form is sent
 // once, however often it is pressed.
 import { forgetPhotos } from './kept.js';
+import { unfold } from './later.js';
 import { say } from './words.js';
 
 // Who told it is never kept on a device: fields below data-undrafted.
@@ -55,6 +56,7 @@ function keepDraft(form) {
   const store = `draft:${form.dataset.draft}`;
   const kept = JSON.parse(localStorage.getItem(store) ?? 'null');
   if (kept && (kept.who ?? me) === me && kept.at > Date.now() - KEPT_FOR && !document.querySelector('[data-errors]') && kept.values.some(([, value]) => value)) {
+    unfold(form);
     fill(form, kept.values);
     const fold = form.closest('details');
     if (fold) fold.open = true;

@@ -67,7 +67,9 @@ function choose(one, seen = true) {
   if (seen) one.scrollIntoView({ block: 'nearest' });
 }
 
+// What is found comes below what is there: nothing moves under the hand that presses Enter.
 function draw(found) {
+  const at = found ? options().indexOf(chosen) : 0;
   const typed = input.value.trim();
   const fit = commands().map((one) => ({ ...one, score: typed ? Math.min(...[one.words, one.also ?? ''].map((words) => rank(typed, words)).filter((score) => score >= 0), Infinity) : 0 }))
     .filter((one) => one.score < Infinity).sort((one, other) => one.score - other.score);
@@ -75,14 +77,14 @@ function draw(found) {
     const some = fit.filter((one) => one.group === group).slice(0, MOST);
     return some.length ? [section(groups.dataset[group], some.map((one) => option(one.words, one.hint, one.run)))] : [];
   });
-  results.replaceChildren(...(found ?? []), ...parts);
+  results.replaceChildren(...parts, ...(found ?? []));
   options().forEach((one, i) => (one.id = `palette-${i}`));
   results.querySelector('.palette-none')?.remove();
   const count = options().length;
   if (!count) results.append(Object.assign(document.createElement('p'), { className: 'palette-none hint', textContent: groups.dataset.none }));
   box.querySelector('[role=status]').textContent = groups.dataset.count.replace('{0}', count);
-  choose(options()[0], false);
-  results.scrollTop = 0;
+  choose(options()[Math.max(at, 0)], at > 0);
+  if (!found) results.scrollTop = 0;
 }
 
 // A line that was found: what it is called, and below it where it stands.

@@ -34,12 +34,20 @@ final class Foreign implements AutoCloseable {
   }
 
   private final HttpServer server;
-  private final Outgoing outgoing = new Outgoing(List.of("127.0.0.1"), Duration.ofSeconds(2));
+  private final Outgoing outgoing;
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
   private volatile Answer answer = say(200, "application/json", "[]");
   final Client client;
 
   Foreign() throws IOException {
+    this(Duration.ofSeconds(20));
+  }
+
+  /**
+   * @param patience how long our client waits for a whole answer
+   */
+  Foreign(Duration patience) throws IOException {
+    outgoing = new Outgoing(List.of("127.0.0.1"), patience);
     server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/", this::take);
@@ -92,6 +100,24 @@ final class Foreign implements AutoCloseable {
       exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
       exchange.getResponseBody().write(bytes);
     };
+  }
+
+  /** Four seconds of spaces. */
+  static void drip(HttpExchange exchange) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    for (int i = 0; i < 40; i++) {
+      exchange.getResponseBody().write(' ');
+      exchange.getResponseBody().flush();
+      sleep();
+    }
+  }
+
+  private static void sleep() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static Endpoint endpoint(String format) {

@@ -51,7 +51,9 @@ class AheadJourneyTests extends CaseJourney {
   private Chromium resting(CaseFile file) {
     var operator = Chromium.on(port, Size.DESKTOP, Language.ZH);
     operator.signIn(login, Staff.PASSWORD);
-    rest(operator.go("/desk?state=new"), file);
+    Page page = operator.go("/desk?state=new");
+    operator.awaitScript("desk.js");
+    rest(page, file);
     return operator;
   }
 

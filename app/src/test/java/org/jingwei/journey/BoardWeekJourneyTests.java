@@ -5,6 +5,7 @@ package org.jingwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -182,6 +183,8 @@ class BoardWeekJourneyTests {
       page.locator(".board-heat").scrollIntoViewIfNeeded();
       leader.awaitMap();
       assertThat(page.locator(".heat-step").count()).isBetween(2, 5);
+      // A chart that the next page cuts off would be a trouble of the page.
+      page.waitForLoadState(LoadState.NETWORKIDLE);
       page.locator(".board-heat-list a").first().click();
       page.waitForURL(url -> url.contains("place=") && url.contains("of=arrived"));
       assertThat(page.locator("tbody tr").count()).isPositive();

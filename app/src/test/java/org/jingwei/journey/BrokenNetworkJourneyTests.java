@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
@@ -143,6 +144,7 @@ class BrokenNetworkJourneyTests extends CaseJourney {
           "**/bulk/dispatch",
           route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
       page.locator(".suggestion [data-key='3']").waitFor();
+      operator.awaitScript("matter.js");
       page.keyboard().press("3");
       page.waitForCondition(() -> now(file).state() == CaseState.DISPATCHED);
     }
@@ -154,9 +156,13 @@ class BrokenNetworkJourneyTests extends CaseJourney {
     CaseFile file = reported();
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
       Page page = open(operator, file);
+      var onItsWay = new AtomicReference<Route>();
+      firstOf(page, "**/moves/accept", onItsWay::set);
       operator.slow();
       page.keyboard().press("a");
       assertThat(page.locator("form.htmx-request button[data-key=a]")).isDisabled();
+      page.waitForCondition(() -> onItsWay.get() != null);
+      onItsWay.get().resume();
       assertThat(page.locator("#matter")).containsText("待派单");
     }
     assertThat(made(file, "accept")).isEqualTo(1);
@@ -169,9 +175,12 @@ class BrokenNetworkJourneyTests extends CaseJourney {
       operator.signIn(login, Staff.PASSWORD);
       Page page = operator.go("/desk?state=new");
       page.locator(".row-pick").first().waitFor();
+      operator.awaitScript("select.js");
       page.context().setOffline(true);
       page.locator(".row-pick").first().check();
       assertThat(page.locator("#toasts")).containsText("网络中断");
+      page.waitForCondition(
+          () -> operator.troubles().stream().anyMatch(one -> one.contains("/cases/bulk")));
       page.context().setOffline(false);
       assertThat(page.locator("[data-bulk-move=accept] button")).isVisible();
       assertThat(page.locator(".row-pick:checked")).hasCount(1);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
@@ -100,7 +99,7 @@ class BulkJourneyTests extends CaseJourney {
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
       operator.signIn(desk.login(), Staff.PASSWORD);
       Page page = operator.go("/desk?state=new");
-      page.waitForLoadState(LoadState.LOAD);
+      operator.awaitScript("select.js");
       page.locator("#pane-queue tr[data-href]").first().focus();
       page.keyboard().press("j");
       page.keyboard().press("Shift+J");
@@ -116,7 +115,7 @@ class BulkJourneyTests extends CaseJourney {
         assertThat(file.state()).isEqualTo(CaseState.REPORTED);
       }
       page.locator("[data-bulk-move=accept] button").click();
-      assertThat(page.locator(".bulk-done")).hasCount(2, within(15_000));
+      assertThat(page.locator(".bulk-done")).hasCount(2, within(30_000));
       assertThat(page.locator("[data-bulk-progress-say]")).containsText("办成 2 件");
       operator.picture("desk-bulk");
       for (var done : page.locator(".bulk-done a").all()) {
@@ -133,6 +132,7 @@ class BulkJourneyTests extends CaseJourney {
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
       operator.signIn(desk.login(), Staff.PASSWORD);
       Page page = operator.go("/desk?state=new");
+      operator.awaitScript("select.js");
       var first = page.locator(".row-pick").first();
       CaseFile file = cases.find(HUANGMEI, Long.parseLong(first.inputValue())).orElseThrow();
       first.check();

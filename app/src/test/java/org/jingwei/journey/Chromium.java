@@ -4,6 +4,7 @@ package org.jingwei.journey;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.LoadState;
@@ -85,6 +86,7 @@ final class Chromium implements AutoCloseable {
     this.context = visit.open(base, size, language);
     this.page = context.newPage();
     page.setDefaultTimeout(15_000);
+    PlaywrightAssertions.setDefaultAssertionTimeout(15_000);
     page.onConsoleMessage(message -> {
       // A refused form (409, 422) is an answer, not a trouble; the browser logs it all the same.
       if ("error".equals(message.type()) && !message.text().startsWith("Failed to load")) {
@@ -192,6 +194,20 @@ final class Chromium implements AutoCloseable {
     network.addProperty("downloadThroughput", 5_000);
     network.addProperty("uploadThroughput", 5_000);
     context.newCDPSession(page).send("Network.emulateNetworkConditions", network);
+  }
+
+  /**
+   * Waits until a script listens that this page fetches by itself, as {@code select.js}; those that
+   * come with {@code app.js} listen once the page is there.
+   */
+  void awaitScript(String name) {
+    page.evaluate(
+        """
+        async (name) => {
+          await import(document.querySelector('meta[name=assets]').content + '/js/' + name);
+        }
+        """,
+        name);
   }
 
   /** Waits until the map of this page is drawn. */

@@ -71,6 +71,12 @@ final class FieldApp {
     task(page, file).locator(".field-send").click();
   }
 
+  /** The seconds that may still be said, as told; a busy machine may miss any one of them. */
+  static int left(Page page) {
+    String told = page.locator("#field-voice-left").innerText().replaceAll("\\D", "");
+    return told.isEmpty() ? 60 : Integer.parseInt(told);
+  }
+
   static int deeds(Page page, String state) {
     return page.locator("#field-deeds li[data-state=" + state + "]").count();
   }

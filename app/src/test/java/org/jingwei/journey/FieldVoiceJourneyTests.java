@@ -59,7 +59,7 @@ class FieldVoiceJourneyTests extends CaseJourney {
   private void record(Page page, int seconds) {
     page.locator("#field-voice").click();
     await(page, () -> page.locator("#field-voice[data-on]").count() == 1);
-    await(page, () -> page.locator("#field-voice-left").innerText().contains(60 - seconds + " "));
+    await(page, () -> FieldApp.left(page) <= 60 - seconds);
     page.locator("#field-voice").click();
     await(page, () -> page.locator("#field-voice-play").isVisible());
     await(
@@ -269,7 +269,7 @@ class FieldVoiceJourneyTests extends CaseJourney {
       page.context().setOffline(false);
       worker.slow();
       page.locator("#field-sync").click();
-      await(page, () -> uploads.get() == 2);
+      await(page, () -> uploads.get() >= 2);
       page.locator("#field-sync").click();
       await(page, () -> lines(page, "sent") == 1);
       assertThat(uploads.get()).isEqualTo(3);

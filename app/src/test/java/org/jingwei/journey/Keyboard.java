@@ -163,6 +163,7 @@ final class Keyboard {
 
   private Keyboard along(Locator wanted, String key) {
     wanted.waitFor();
+    page.waitForLoadState();
     List<String> way = new ArrayList<>();
     for (int i = 0; i < MOST && !isAt(wanted); i++) {
       page.keyboard().press(key);
@@ -203,8 +204,7 @@ final class Keyboard {
   Keyboard within(String selector) {
     try {
       page.waitForCondition(
-          () -> (boolean) page.evaluate("s => !!document.activeElement?.closest(s)", selector),
-          new Page.WaitForConditionOptions().setTimeout(5_000));
+          () -> (boolean) page.evaluate("s => !!document.activeElement?.closest(s)", selector));
     } catch (com.microsoft.playwright.TimeoutError e) {
       throw new AssertionError("the focus is on " + ask(page).get("name"), e);
     }

@@ -4,7 +4,9 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +33,8 @@ class NoticesJourneyTests extends CaseJourney {
   private static final String PASSWORD = "blue lamp over the river";
   private static final String BUREAU = "421127-commerce";
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Locator.WaitForOptions GONE =
+      new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
 
   @LocalServerPort int port;
   @Autowired Directory directory;
@@ -100,6 +104,7 @@ class NoticesJourneyTests extends CaseJourney {
       enter(clerk, login);
       Page page = clerk.go("/me/notices");
       page.locator("form[action='/me/notices/read'] button").click();
+      page.locator("form[action='/me/notices/read']").waitFor(GONE);
       page.waitForLoadState();
       assertThat(bell(page)).isEmpty();
       assertThat(page.locator(".notice-unread").count()).isZero();

@@ -136,12 +136,14 @@ class OpenDataJourneyTests extends CaseJourney {
       visitor.awaitMap();
       page.locator("#months").selectOption("3");
       page.locator(".map-choice button").click();
+      page.waitForURL(url -> url.contains("months=3"));
       visitor.awaitMap();
       visitor.picture("map-months");
       assertThat(visitor.overflow()).isZero();
       assertThat(page.locator(".towns .number").count()).isPositive();
       page.locator("#category").selectOption("lighting");
       page.locator(".map-choice button").click();
+      page.waitForURL(url -> url.contains("category=lighting"));
       visitor.awaitMap();
       assertThat(page.locator(".towns h2 .number").first().innerText()).isNotEmpty();
       assertThat(visitor.smallTargets()).isEmpty();

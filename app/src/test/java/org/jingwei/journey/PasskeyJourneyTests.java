@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
@@ -82,6 +83,11 @@ class PasskeyJourneyTests extends CaseJourney {
     page.locator("[data-passkey=add] button").click();
   }
 
+  /** A chart that the next page cuts off would be a trouble of the page. */
+  private static void still(Page page) {
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+  }
+
   @Test
   void isAddedNamedUsedAsBothStepsListedAndRemoved() {
     String login = login();
@@ -93,10 +99,12 @@ class PasskeyJourneyTests extends CaseJourney {
       assertThat(visitor.path()).isEqualTo("/me/second-step");
       add(page, "办公室电脑", null);
       page.waitForSelector("li b:has-text('办公室电脑')");
+      visitor.settle();
       assertThat(passkeys.list(id)).hasSize(1);
       visitor.picture("passkeys");
       visitor.go("/board");
       assertThat(visitor.path()).isEqualTo("/board");
+      still(page);
       page.context().clearCookies();
 
       visitor.go("/sign-in?next=/board?days=7");
@@ -105,6 +113,7 @@ class PasskeyJourneyTests extends CaseJourney {
       page.waitForURL(url -> !url.contains("sign-in"));
       assertThat(visitor.path()).isEqualTo("/board?days=7");
       assertThat(passkeys.list(id).getFirst().lastUsed()).isNotNull();
+      still(page);
       page.context().clearCookies();
 
       visitor.go("/board");
@@ -115,11 +124,13 @@ class PasskeyJourneyTests extends CaseJourney {
       assertThat(page.locator("[name=code]").count()).isZero();
       page.locator("[data-passkey=use] button").click();
       page.waitForURL(url -> !url.contains("sign-in"));
+      still(page);
 
       visitor.go("/me/second-step");
       page.locator("summary:has-text('移除')").click();
       page.locator("form[action$='/remove'] [name=current]").fill(Staff.PASSWORD);
       page.locator("form[action$='/remove'] button").click();
+      page.waitForCondition(() -> page.locator("li b:has-text('办公室电脑')").count() == 0);
       page.waitForLoadState();
       assertThat(passkeys.list(id)).isEmpty();
       visitor.go("/board");

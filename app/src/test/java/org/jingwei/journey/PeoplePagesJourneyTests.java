@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
@@ -33,10 +35,14 @@ class PeoplePagesJourneyTests extends CaseJourney {
     try (Chromium visitor = Chromium.on(port, size, language)) {
       visitor.signIn(login, Staff.PASSWORD);
       Page page = visitor.go("/admin/people");
-      page.locator("input[name=q]").pressSequentially(name);
+      // A question that the next page cuts off would be a trouble of the page.
+      String asked = "q=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+      page.waitForResponse(
+              answer -> answer.url().contains(asked),
+              () -> page.locator("input[name=q]").pressSequentially(name))
+          .finished();
       page.locator("#people tbody tr").getByText(name).waitFor();
-      org.awaitility.Awaitility.await()
-          .until(() -> page.locator("#people tbody tr[data-href]").count() == 1);
+      page.waitForCondition(() -> page.locator("#people tbody tr[data-href]").count() == 1);
       look(visitor, "people-found", size);
       visitor.go("/admin/people/" + id);
       page.locator("form[action$='/dismiss'] button").first().click();
@@ -62,6 +68,7 @@ class PeoplePagesJourneyTests extends CaseJourney {
   }
 
   private static void look(Chromium visitor, String name, Chromium.Size size) {
+    visitor.settle();
     visitor.picture(name);
     assertThat(visitor.overflow()).as(name).isZero();
     if (size == Chromium.Size.PHONE) {

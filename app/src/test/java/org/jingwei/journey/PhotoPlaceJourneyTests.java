@@ -117,11 +117,16 @@ class PhotoPlaceJourneyTests extends CaseJourney {
               """);
       assertThat(sent).isEqualTo(Map.of("exif", false, "tall", true));
       steps.next();
-      page.locator("#text").fill("路上有个大坑，电动车摔了");
-      steps.next();
+      // A question that the next page cuts off would be a trouble of the page.
+      awaitNear(page, () -> page.locator("#text").fill("路上有个大坑，电动车摔了"));
+      awaitNear(page, steps::next);
       page.locator("button.send").click();
       page.waitForURL("**/report/sent");
       assertThat(visitor.troubles()).isEmpty();
     }
+  }
+
+  private static void awaitNear(Page page, Runnable act) {
+    page.waitForResponse("**/report/near", act).finished();
   }
 }

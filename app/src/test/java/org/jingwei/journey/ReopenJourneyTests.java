@@ -54,6 +54,7 @@ class ReopenJourneyTests extends CaseJourney {
       photo(page);
       send(page);
       page.locator("form[action='/follow/reopen'] .wrong").waitFor();
+      visitor.settle();
       assertThat(page.locator("form[action='/follow/reopen'] .kept-photo").count()).isEqualTo(1);
       page.locator("form[action='/follow/reopen'] textarea").fill("换好第二天又灭了");
       visitor.picture("reopen");
@@ -61,10 +62,14 @@ class ReopenJourneyTests extends CaseJourney {
       assertThat(visitor.smallTargets()).isEmpty();
       send(page);
       page.locator(".alert-info").waitFor();
+      visitor.settle();
       visitor.picture("reopened");
       assertThat(file(received).state()).isEqualTo(CaseState.ACCEPTED);
       assertThat(page.locator(".own .photos img").count()).isEqualTo(1);
       assertThat(reports.listPhotos(HUANGMEI, received.reportId())).hasSize(1);
+      // A picture that the next page cuts off would be a trouble of the page.
+      page.locator(".own .photos img").scrollIntoViewIfNeeded();
+      page.locator(".own .photos img").evaluate("img => img.decode()");
       page.locator("a[href='/follow/looks']").click();
       page.waitForURL("**/follow/looks");
       visitor.picture("reopen-looks");

@@ -44,14 +44,19 @@ class ResidentJourneyTests extends CaseJourney {
     steps.type("#address", "沙岭社区门口");
     page.locator("#candidates input[value='421127100001']").waitFor();
     steps.next();
-    steps.type("#text", "沙岭社区门口的路灯坏了三天，晚上漆黑");
-    page.locator("#guesses input[value=lighting-out]").check();
+    awaitNear(page, () -> steps.type("#text", "沙岭社区门口的路灯坏了三天，晚上漆黑"));
+    awaitNear(page, () -> page.locator("#guesses input[value=lighting-out]").check());
     page.locator("#questions")
         .getByText("一盏")
         .or(page.locator("#questions").getByText("one"))
         .first()
         .click();
     return steps;
+  }
+
+  /** A question that the next one or the next page cuts off would be a trouble of the page. */
+  private static void awaitNear(Page page, Runnable act) {
+    page.waitForResponse("**/report/near", act).finished();
   }
 
   @ParameterizedTest
@@ -61,13 +66,14 @@ class ResidentJourneyTests extends CaseJourney {
       Page page = visitor.go("/");
       page.locator(".door-first").click();
       page.waitForURL("**/report");
+      page.locator("form.stepped").waitFor();
       visitor.picture("report-photo");
       assertThat(visitor.smallTargets()).isEmpty();
       ResidentSteps steps = fill(page);
       visitor.picture("report");
       assertThat(visitor.overflow()).isZero();
       assertThat(visitor.smallTargets()).isEmpty();
-      steps.next();
+      awaitNear(page, steps::next);
       visitor.picture("report-send");
       assertThat(visitor.overflow()).isZero();
       page.locator("button.send").click();
@@ -75,7 +81,7 @@ class ResidentJourneyTests extends CaseJourney {
       visitor.picture("receipt");
       String code = page.locator(".receipt-number").first().innerText();
       assertThat(page.url()).doesNotContain(code);
-      assertThat(page.evaluate("localStorage.getItem('draft:report')")).isNull();
+      page.waitForCondition(() -> page.evaluate("localStorage.getItem('draft:report')") == null);
       page.locator("a[href='/follow']").click();
       page.waitForURL("**/follow");
       assertThat(page.locator("main").innerText()).contains(code, "沙岭社区门口的路灯坏了三天");
@@ -138,7 +144,7 @@ class ResidentJourneyTests extends CaseJourney {
       steps.next();
       page.locator("#phone").fill("13812345678");
       page.waitForCondition(() ->
-          String.valueOf(page.evaluate("localStorage.getItem('draft:report')")).contains("楼道"));
+          String.valueOf(page.evaluate("localStorage.getItem('draft:report')")).contains("纸箱"));
       page.goBack();
       assertThat(page.locator("#text").inputValue()).isEqualTo("楼道里堆满了纸箱");
       visitor.go("/");
@@ -172,12 +178,12 @@ class ResidentJourneyTests extends CaseJourney {
       steps.next();
       steps.tap("[data-taken] button");
       steps.next();
-      steps.type("#text", "路灯不亮");
+      awaitNear(page, () -> steps.type("#text", "路灯不亮"));
       page.locator("#guesses input[value=lighting-out]").waitFor();
-      steps.tap("#guesses input[value=lighting-out]");
+      awaitNear(page, () -> steps.tap("#guesses input[value=lighting-out]"));
       page.locator("#questions input").first().waitFor();
       page.locator("#questions input[type=radio]").first().check();
-      steps.next();
+      awaitNear(page, steps::next);
       page.locator("#near input[name=join]").first().waitFor();
       assertThat(page.locator("#near").innerText()).doesNotContain("漆黑", known.code());
       visitor.picture("report-near");
@@ -209,7 +215,7 @@ class ResidentJourneyTests extends CaseJourney {
       assertThat(visitor.overflow()).isZero();
       page.locator(".door-elder").click();
       page.locator("a[href='tel:12345']").first().waitFor();
-      assertThat(page.locator(".door").count()).isEqualTo(4);
+      page.waitForCondition(() -> page.locator(".door").count() == 4);
       page.locator("[data-read-aloud]").click();
       assertThat(page.locator("[data-read-aloud]").getAttribute("aria-pressed")).isEqualTo("true");
       assertThat(String.valueOf(page.evaluate("window.said.join()"))).contains("12345");
@@ -246,6 +252,7 @@ class ResidentJourneyTests extends CaseJourney {
       Page page = visitor.go("/sheet?q=沙岭");
       page.locator(".boards a").first().click();
       page.locator(".board-code svg").first().waitFor();
+      page.waitForLoadState();
       visitor.picture("sheet");
       assertThat(page.locator("main").innerText()).contains("12345", "/follow");
       visitor.go("/report?at=421127100001");

@@ -5,6 +5,7 @@ package org.jingwei.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -73,6 +74,7 @@ class SecondStepJourneyTests extends CaseJourney {
     var app = new CodeAppOfATest(page.locator(".typed-secret").innerText(), CLOCK);
     enter(page, app.code());
     page.waitForSelector(".recovery-codes li");
+    visitor.settle();
     visitor.picture("recovery-codes");
     return app;
   }
@@ -94,6 +96,8 @@ class SecondStepJourneyTests extends CaseJourney {
         page.waitForSelector(".alert-danger");
         enter(page, app.code());
         page.waitForURL("**/board?days=7");
+        // A chart that the next page cuts off would be a trouble of the page.
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         later.go("/me/second-step");
         later.picture("second-step");
         assertThat(later.overflow()).isZero();

@@ -6,6 +6,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.util.Map;
 import org.jingwei.casework.CaseFile;
 import org.jingwei.casework.CaseState;
@@ -184,12 +185,20 @@ class WorkplaceJourneyTests extends CaseJourney {
       assertThat(page.locator("#palette")).isHidden();
       page.keyboard().press("Control+k");
       assertThat(page.locator("#palette")).isVisible();
+      page.route("**/find/typed*", answer -> answer.fulfill(FOUND));
       page.keyboard().type("gm");
+      assertThat(page.locator("#palette [role=option]").last()).containsText("光明村");
       assertThat(page.locator("#palette [role=option][aria-selected=true]")).containsText("地图");
       page.keyboard().press("Enter");
       page.waitForURL(url -> url.contains("/desk/map"));
     }
   }
+
+  /** A village that the search finds, whatever the county of the test holds. */
+  private static final Route.FulfillOptions FOUND =
+      new Route.FulfillOptions()
+          .setContentType("text/html;charset=UTF-8")
+          .setBody("<section data-kind><h3>地点</h3><a role=option href=/search>光明村</a></section>");
 
   private static com.microsoft.playwright.Locator.FilterOptions has(String text) {
     return new com.microsoft.playwright.Locator.FilterOptions().setHasText(text);
@@ -203,6 +212,7 @@ class WorkplaceJourneyTests extends CaseJourney {
       Page page = operator.go("/desk?state=new");
       page.locator("#case-" + file.id() + " .matter-link").click();
       page.locator("#matter[data-case='" + file.id() + "']").waitFor();
+      operator.awaitScript("matter.js");
       page.keyboard().press("a");
       assertThat(page.locator("#matter")).containsText("待派单");
       assertThat(page.locator(".suggestion [data-key='3']")).isVisible();
@@ -228,6 +238,7 @@ class WorkplaceJourneyTests extends CaseJourney {
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
       operator.signIn(desk.login(), Staff.PASSWORD);
       Page page = operator.go("/desk?state=new");
+      operator.awaitScript("panes.js");
       page.locator("[data-splits=queue]").focus();
       page.keyboard().press("ArrowRight");
       String width = page.locator("[data-splits=queue]").getAttribute("aria-valuenow");
@@ -252,6 +263,7 @@ class WorkplaceJourneyTests extends CaseJourney {
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
       operator.signIn(desk.login(), Staff.PASSWORD);
       Page page = operator.go("/cases/" + file.id());
+      assertThat(page.locator("[data-deed=decline] form[data-drafted]")).hasCount(1);
       page.locator("[data-deed=decline] > summary").click();
       page.locator("[data-deed=decline] [name=reason]").fill("不在本县，请转");
       page.waitForCondition(
@@ -266,12 +278,21 @@ class WorkplaceJourneyTests extends CaseJourney {
     }
   }
 
+  /** The page of a matter, once it hears what happens to it and who else is there. */
+  private static Page listening(Chromium who, CaseFile file) {
+    who.page()
+        .waitForResponse(
+            answer -> answer.url().contains("/live/desk?only=" + file.id()),
+            () -> who.go("/cases/" + file.id()));
+    return who.page();
+  }
+
   @Test
   void whoeverHasTheMatterOpenSeesThatItMovedAndKeepsWhatIsTyped() {
     CaseFile file = reported();
     try (var operator = Chromium.on(port, Size.DESKTOP, Language.ZH)) {
       operator.signIn(desk.login(), Staff.PASSWORD);
-      Page page = operator.go("/cases/" + file.id());
+      Page page = listening(operator, file);
       page.locator("[data-deed=decline] > summary").click();
       page.locator("[data-deed=decline] [name=reason]").fill("不在本县");
       Colleague other = hired("王芳", CENTRE, Role.DESK, "421127");
@@ -295,8 +316,8 @@ class WorkplaceJourneyTests extends CaseJourney {
         var two = Chromium.on(port, Size.PHONE, Language.EN)) {
       one.signIn(desk.login(), Staff.PASSWORD);
       two.signIn(other.login(), Staff.PASSWORD);
-      Page first = one.go("/cases/" + file.id());
-      Page second = two.go("/cases/" + file.id());
+      Page first = listening(one, file);
+      Page second = listening(two, file);
       assertThat(first.locator("[data-here]")).containsText("王芳");
       assertThat(second.locator("[data-here]")).containsText("李华");
       first.locator("[data-deed=decline] > summary").click();
