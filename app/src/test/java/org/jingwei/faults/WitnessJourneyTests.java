@@ -167,7 +167,7 @@ class WitnessJourneyTests {
     Rebuilt.tree(database);
     superuser.sql("delete from checkpoint.cosignature").update();
     superuser.sql("delete from checkpoint.checkpoint").update();
-    // What it was killed at counts as taken until it has missed heartbeats for half an hour.
+    // What it was killed at counts as taken until it has missed heartbeats for three minutes.
     superuser.sql("update scheduler.scheduled_tasks set picked = false, picked_by = null").update();
     RunningProgram forked = startLog("log", witness);
     report(forked);
