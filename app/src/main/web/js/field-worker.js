@@ -2,7 +2,8 @@
 // Copyright the Jingwei contributors
 
 // Keeps the app on the phone, so that it opens without a signal, and sends what waits when the
-// signal is back, where the browser can do that. Stands behind /field/worker.js.
+// signal is back, where the browser can do that; it tries again later what did not go through now.
+// Stands behind /field/worker.js.
 const base = self.fieldAssets;
 importScripts(`${base}/js/field-database.js`, `${base}/js/field-store.js`, `${base}/js/field-sync.js`, `${base}/js/field-deeds.js`);
 
@@ -49,6 +50,6 @@ self.addEventListener('fetch', (event) => {
 });
 
 self.addEventListener('sync', (event) => event.waitUntil(self.fieldSync().then((stopped) => {
-  if (stopped === 'offline') throw new Error('later');
+  if (stopped && stopped !== 'session') throw new Error('later');
 })));
 self.addEventListener('message', (event) => event.data === 'restart' && self.skipWaiting());

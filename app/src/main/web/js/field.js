@@ -155,10 +155,11 @@
     by('sign-in').hidden = stopped !== 'session';
     tried = true;
     await meet();
-    await showOutbox();
-    tellOthers('field-synced', stopped);
     const mine = async () => (await store.list()).some((one) => one.person === me?.person && one.state === 'waiting') || (me && self.fieldDeeds.waits(me.person));
     const waits = stopped && stopped !== 'session' && (await mine());
+    // Drawn after that was read: what the kept script or another window has sent meanwhile is seen here or asked for again.
+    await showOutbox();
+    tellOthers('field-synced', stopped);
     fails = waits ? fails + 1 : 0;
     if (waits) later = setTimeout(() => document.visibilityState === 'visible' && sync(), AGAIN[Math.min(fails, AGAIN.length) - 1]);
   }

@@ -163,9 +163,9 @@ class BrokenNetworkJourneyTests extends CaseJourney {
       assertThat(page.locator("form.htmx-request button[data-key=a]")).isDisabled();
       page.waitForCondition(() -> onItsWay.get() != null);
       onItsWay.get().resume();
+      page.waitForCondition(() -> made(file, "accept") == 1);
       assertThat(page.locator("#matter")).containsText("待派单");
     }
-    assertThat(made(file, "accept")).isEqualTo(1);
   }
 
   @Test
