@@ -165,7 +165,6 @@ class WhatLeavesJourneyTests extends CaseJourney {
         }
       }
     }
-    System.out.println("what left: " + seen);
     assertThat(seen).containsKeys("ACCEPTED", "ANSWERED", "LETTER", "DECLINED", "ANSWERED held");
   }
 
