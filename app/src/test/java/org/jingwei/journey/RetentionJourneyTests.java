@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -49,6 +50,10 @@ class RetentionJourneyTests extends CaseJourney {
   @Autowired Directory directory;
   @Autowired Notifications notifications;
   @Autowired JdbcTemplate jdbc;
+
+  /** Of all kinds, those that nothing else in the program makes beside a test. */
+  private static final Set<String> OF_A_MATTER =
+      Set.of("reporters", "photos", "words", "move-keys", "report-keys");
 
   private static final MovableClock YEARS = new MovableClock();
 
@@ -109,6 +114,10 @@ class RetentionJourneyTests extends CaseJourney {
         .sum();
   }
 
+  private static List<Long> amountsOf(List<Gone> gone, Set<String> kinds) {
+    return gone.stream().filter(one -> kinds.contains(one.kind())).map(Gone::amount).toList();
+  }
+
   private Outlook outlook(String kind) {
     return retention.listOutlooks(HUANGMEI).stream()
         .filter(one -> one.rule().kind().equals(kind))
@@ -141,7 +150,7 @@ class RetentionJourneyTests extends CaseJourney {
     assertThat(isFoundByItsAnswer(file)).isFalse();
     assertThat(cases.find(HUANGMEI, file.id()).orElseThrow().summary()).isEqualTo(Reports.ERASED);
     assertThat(cases.listHistory(HUANGMEI, file.id())).hasSize(moves);
-    assertThat(retention.run(HUANGMEI)).allMatch(none -> none.amount() == 0);
+    assertThat(amountsOf(retention.run(HUANGMEI), OF_A_MATTER)).containsOnly(0L);
     while (ledger.sequence() > 0) {
       continue;
     }
