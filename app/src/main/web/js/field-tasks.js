@@ -266,6 +266,7 @@
     const person = me?.person;
     if (!person) return;
     wanted = false;
+    const asked = new Date().toISOString();
     state = 'fetching';
     tellAge();
     const ask = async (path, tag) => {
@@ -281,11 +282,11 @@
       const version = known?.sketch ? known.sketchVersion : '';
       const answer = await ask(`/field/tasks?sketch=${encodeURIComponent(version)}`, known?.tag);
       const asOf = new Date().toISOString();
-      let next = known && { ...known, asOf };
+      let next = known && { ...known, asOf, asked };
       if (answer.status !== 304) {
         const told = await answer.json();
         if (told.person !== me?.person) return;
-        next = { ...told, asOf, tag: answer.headers.get('ETag'), sketch: told.sketch ?? known?.sketch };
+        next = { ...told, asOf, asked, tag: answer.headers.get('ETag'), sketch: told.sketch ?? known?.sketch };
         for (let page = 1; page < pages && next.next; page++) next = await further(next, ask);
       }
       await keep(next);
@@ -353,10 +354,12 @@
     sending = detail;
     show();
   });
+  // What the kept script or another window sent is not in what was asked for before.
+  const isBehind = async () => (await deeds.list()).some((one) => one.person === me?.person && one.state === 'sent' && one.sent > (day?.asked ?? ''));
   document.addEventListener('field-synced', async ({ detail }) => {
     sending = '';
     if (['offline', 'session'].includes(detail)) state = detail;
-    else if (wanted && document.visibilityState === 'visible') return fetchDay();
+    else if (document.visibilityState === 'visible' && (wanted || (await isBehind()))) return fetchDay();
     return show();
   });
   document.addEventListener('visibilitychange', () => (wanted = true));

@@ -197,29 +197,6 @@ class FieldTasksJourneyTests extends CaseJourney {
   }
 
   @Test
-  void twoWindowsMakeAMoveOnce() {
-    CaseFile file = resolved();
-    try (var phone = onThePhone(checker())) {
-      Page one = phone.page();
-      Page two = one.context().newPage();
-      two.navigate("http://localhost:" + port + "/field");
-      awaitTask(one, file);
-      await(two, () -> task(two, file).isVisible());
-      offline(one, true);
-      press(one, file, "确已解决");
-      await(two, () -> task(two, file).locator("textarea").isVisible());
-      write(one, file, "好了");
-      await(two, () -> deeds(two, "waiting") == 1);
-      offline(one, false);
-      two.locator("#field-sync").click();
-      one.locator("#field-sync").click();
-      await(one, () -> deeds(one, "sent") == 1);
-      await(two, () -> deeds(two, "sent") == 1);
-      assertThat(made(file, "confirm")).isEqualTo(1);
-    }
-  }
-
-  @Test
   void anotherPersonOnThePhoneNeitherSeesNorSendsIt() {
     CaseFile file = resolved();
     String first = checker();
