@@ -160,7 +160,8 @@
     // Drawn after that was read: what the kept script or another window has sent meanwhile is seen here or asked for again.
     await showOutbox();
     tellOthers('field-synced', stopped);
-    fails = waits ? fails + 1 : 0;
+    // Another window or the kept script is at it: that is no failure, and soon over.
+    fails = !waits ? 0 : stopped === 'elsewhere' ? 1 : fails + 1;
     if (waits) later = setTimeout(() => document.visibilityState === 'visible' && sync(), AGAIN[Math.min(fails, AGAIN.length) - 1]);
   }
 

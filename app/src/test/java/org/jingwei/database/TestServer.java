@@ -4,6 +4,7 @@ package org.jingwei.database;
 
 import java.nio.file.Path;
 import javax.sql.DataSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -46,7 +47,8 @@ final class TestServer {
   private static TestServer start(DataFolder data, Path programs) {
     PostgresServer server =
         PostgresServer.start(data, programs, ServerSettings.quickAndForgetful());
-    Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+    // After the programs of this JVM: one whose database is gone waits half a minute for it.
+    SpringApplication.getShutdownHandlers().add(server::close);
     String template = "template_" + MigrationFiles.onClassPath().fingerprint();
     dropOthers(JdbcClient.create(server.superuser()), template);
     migrate(server, template);

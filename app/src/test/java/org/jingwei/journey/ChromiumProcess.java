@@ -94,9 +94,11 @@ final class ChromiumProcess {
         .launch(new BrowserType.LaunchOptions().setExecutablePath(installed()).setArgs(options));
   }
 
+  /** The same browser without windows does a test's work in half the time: it comes first. */
   private static Path installed() {
     return Stream.of(
-            System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"),
+            System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium-headless-shell"),
+            "/usr/bin/chromium",
             "/usr/bin/chromium-browser",
             "/usr/bin/google-chrome")
         .map(Path::of)

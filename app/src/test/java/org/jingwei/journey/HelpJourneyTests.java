@@ -142,19 +142,17 @@ class HelpJourneyTests {
             "sysadmin", List.of("packs", "versions", "calendar", "connections", "people", "outbox"),
             "grid", List.of("field", "me", "keys", "notices"),
             "security", List.of("tokens", "webhooks", "open311", "sessions"));
+    // One is like the other but for its words, and those are longest in English on a phone.
     readers.forEach((who, names) -> {
-      for (Size size : Size.values()) {
-        try (var visitor =
-            Chromium.on(week.port(), size, size == Size.PHONE ? Language.ZH : Language.EN)) {
-          Look.bring(visitor);
-          visitor.signIn(who, SampleWeek.PASSWORD);
-          names.forEach(name -> {
-            visitor.go("/help/" + name);
-            visitor.settle();
-            visitor.picture("help-" + name);
-            Look.faults(visitor).forEach(fault -> faults.add(name + ": " + fault));
-          });
-        }
+      try (var visitor = Chromium.on(week.port(), Size.PHONE, Language.EN)) {
+        Look.bring(visitor);
+        visitor.signIn(who, SampleWeek.PASSWORD);
+        names.forEach(name -> {
+          visitor.go("/help/" + name);
+          visitor.settle();
+          visitor.picture("help-" + name);
+          Look.faults(visitor).forEach(fault -> faults.add(name + ": " + fault));
+        });
       }
     });
     assertThat(faults).isEmpty();
