@@ -7,12 +7,12 @@ import { unfold } from './later.js';
 export function start(root) {
   for (const box of root.querySelectorAll('[data-category]')) {
     const fold = box.querySelector('template[data-later]') && box.closest('details');
-    if (fold && !fold.open) fold.addEventListener('toggle', () => find(box), { once: true });
-    else find(box);
+    if (fold && !fold.open) fold.addEventListener('toggle', () => look(box), { once: true });
+    else look(box);
   }
 }
 
-function find(box) {
+function look(box) {
   unfold(box);
   const find = box.querySelector('.category-find');
   const input = find.querySelector('input');

@@ -42,6 +42,8 @@ function leave() {
 
 addEventListener('pagehide', leave);
 document.addEventListener('visibilitychange', () => (document.hidden ? leave() : tell()));
+// What moved before the program knew that this page listens.
+document.addEventListener('live:open', () => tell());
 document.addEventListener('live:here', ({ detail }) => matter()?.dataset.case === String(detail.id) && show(detail.who));
 // Writing is the first letter in one of its forms, not opening one.
 document.addEventListener('input', (event) => {

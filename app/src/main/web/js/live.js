@@ -16,6 +16,7 @@ for (const place of document.querySelectorAll('[data-live]')) {
     const address = new URL(place.dataset.live, location.href);
     if (read) address.searchParams.set('read', read);
     source = new EventSource(address);
+    source.addEventListener('open', () => place.dispatchEvent(new CustomEvent('live:open', { bubbles: true })));
     const heard = (event) => event.lastEventId && (read = event.lastEventId);
     ['arrived', 'changed', 'behind', 'here'].forEach((kind) => source.addEventListener(kind, heard));
     source.addEventListener('here', (event) =>

@@ -65,6 +65,8 @@ export function start(root) {
         }
         try {
           const place = await placeOf(file);
+          // It stays with the form for a script that comes later than the photo.
+          if (place && input.form) input.form.photoPlace ??= place;
           if (place) box.dispatchEvent(new CustomEvent('photo:place', { bubbles: true, detail: place }));
           files.push(await shrink(file));
         } catch {

@@ -40,10 +40,12 @@ export function start(root) {
     longitude.form?.addEventListener('draft:forgotten', show);
     if (taken) {
       let point;
-      longitude.form?.addEventListener('photo:place', ({ detail }) => {
-        point ??= detail;
+      const offer = (told) => {
+        point ??= told;
         taken.hidden = false;
-      });
+      };
+      longitude.form?.addEventListener('photo:place', ({ detail }) => offer(detail));
+      if (longitude.form?.photoPlace) offer(longitude.form.photoPlace);
       taken.querySelector('button').addEventListener('click', () => {
         mark(point);
         show();

@@ -24,7 +24,7 @@ const set = (box, on) => {
 };
 const lineOf = (id) => document.getElementById(`case-${id}`);
 const current = () => queue.querySelector('tr.is-current');
-let timer, asked = 0, running, taken = [], offered;
+let timer, lost = 0, asked = 0, running, taken = [], offered;
 
 function show() {
   const chosen = boxes();
@@ -43,10 +43,13 @@ function show() {
     const answer = await fetch(`/cases/bulk?ids=${ids}`).catch(() => undefined);
     if (mine !== asked) return;
     if (!answer?.ok) {
-      // The next choice, or the connection that is back, asks again.
+      // The next choice, the connection that is back or a moment asks again.
       offered = undefined;
-      return toast(say(answer ? 'failed' : 'lost'), 'over');
+      if (answer) return toast(say('failed'), 'over');
+      timer = setTimeout(show, 3_000);
+      return lost++ || toast(say('lost'), 'over');
     }
+    lost = 0;
     const holder = document.createElement('template');
     holder.innerHTML = await answer.text();
     offers.replaceChildren(...holder.content.children);
@@ -249,10 +252,10 @@ bar.querySelector('[data-bulk-undo]').addEventListener('click', async () => {
   offerUndo('');
 });
 
-// Lines that come anew keep whether they were chosen; lines that are gone are chosen no more. htmx says so
-// of every line: once in a frame is enough.
 addEventListener('online', () => offered === undefined && picked.size && show());
 
+// Lines that come anew keep whether they were chosen; lines that are gone are chosen no more. htmx says so
+// of every line: once in a frame is enough.
 let due;
 document.addEventListener('htmx:afterSettle', () => (due ??= requestAnimationFrame(() => {
   due = undefined;

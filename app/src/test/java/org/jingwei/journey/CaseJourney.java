@@ -35,12 +35,14 @@ import org.jingwei.shared.DivisionCode;
 import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Refusal;
 import org.jingwei.vault.PersonalData;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -81,6 +83,12 @@ abstract class CaseJourney {
     TestDatabase.fresh().register(registry);
     registry.add("jingwei.data", CaseJourney::folder);
     registry.add("jingwei.deadline.alert-every", () -> "200ms");
+  }
+
+  /** All tests come from one address: what others did wrong lets nobody wait. */
+  @BeforeEach
+  void nobodyWaits(@Autowired JdbcTemplate jdbc) {
+    jdbc.update("delete from directory.sign_in_failure");
   }
 
   private static String folder() {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.Map;
 import org.jingwei.directory.Directory;
 import org.jingwei.directory.Role;
 import org.jingwei.ledger.LedgerActor;
 import org.jingwei.pack.PackEditing;
+import org.jingwei.pack.PackTable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +60,27 @@ class PackPagesJourneyTests extends CaseJourney {
       assertThat(visitor.troubles()).isEmpty();
     }
     editing.restoreAll(HUANGMEI, LedgerActor.person(9, CENTRE, "SYSTEM_ADMIN"));
+  }
+
+  @Test
+  void aChangeIsPublishedWithoutAMouse() {
+    editing.restoreAll(HUANGMEI, LedgerActor.person(9, CENTRE, "SYSTEM_ADMIN"));
+    var cue = Map.of("word", "广告牌松", "level", "urgent");
+    editing.keep(HUANGMEI, 9, PackTable.CUES, null, cue, 0).orThrow();
+    String login = new Staff(directory, port).hire("李华", CENTRE, Role.SYSTEM_ADMIN);
+    try (Chromium visitor = Chromium.on(port, Chromium.Size.DESKTOP, Chromium.Language.ZH)) {
+      Keyboard keys = Keyboard.of(visitor);
+      visitor.signIn(login, Staff.PASSWORD);
+      visitor.go("/admin/packs");
+      keys.to("main a[href='/admin/packs/changes']").press("Enter");
+      keys.comesTo("/admin/packs/changes").reads("#difference", "广告牌松");
+      keys.to("form[action$=publish] [name=reason]").type("新增警示词");
+      keys.to("form[action$=publish] .btn-primary").press("Enter");
+      keys.comesTo("/admin/packs/versions").reads("main", "新增警示词");
+      assertThat(keys.faults()).isEmpty();
+      assertThat(visitor.troubles()).isEmpty();
+    }
+    assertThat(reports.categories(HUANGMEI).listCues("广告牌松了要掉")).isNotEmpty();
   }
 
   private static void look(Chromium visitor, String name, Chromium.Size size) {
