@@ -29,6 +29,9 @@ export function rest(line, after = RESTS) {
 document.addEventListener('live:changed', ({ detail }) => String(detail.id) === ahead?.id && (ahead = undefined));
 document.addEventListener('case-moved', () => (ahead = undefined));
 
+// Emptied here, for htmx would send two events through the page for each element that goes.
+document.addEventListener('htmx:beforeSwap', ({ detail }) => detail.target === pane && detail.shouldSwap && pane.replaceChildren());
+
 // What is there already, or on its way, takes the place of the request.
 document.addEventListener('htmx:beforeRequest', async (event) => {
   const { target, requestConfig: { verb, path } } = event.detail;
@@ -50,7 +53,6 @@ document.addEventListener('htmx:beforeRequest', async (event) => {
     window.htmx.ajax('GET', path, { target: '#pane-matter', swap: 'innerHTML' });
     return;
   }
-  // Emptied here, for htmx would send two events through the page for each element that goes.
   pane.replaceChildren();
   window.htmx.swap(pane, text, { swapStyle: 'innerHTML' }, { eventInfo: event.detail });
 });
