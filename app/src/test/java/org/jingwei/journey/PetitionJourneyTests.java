@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -185,10 +186,10 @@ class PetitionJourneyTests extends CaseJourney {
   @Test
   void aHearingEndsByItselfOnItsDate() {
     CaseFile before = finalReview().file();
-    CaseFile heard =
-        move(
-            before, new Move.CallHearing("案情复杂", CLOCK.instant().plus(Duration.ofDays(2))), LEADER);
-    CLOCK.pass(Duration.ofDays(2).plusMinutes(1));
+    Duration longerThanAnyHoliday = Duration.ofDays(10);
+    Instant until = CLOCK.instant().plus(longerThanAnyHoliday);
+    CaseFile heard = move(before, new Move.CallHearing("案情复杂", until), LEADER);
+    CLOCK.pass(longerThanAnyHoliday.plusMinutes(1));
     await()
         .atMost(Duration.ofSeconds(20))
         .until(() -> cases.find(HUANGMEI, heard.id()).orElseThrow().suspendedUntil() == null);
