@@ -105,9 +105,11 @@ class NotificationConfiguration {
       MailSettings mail,
       TextStore texts,
       Ledger ledger,
+      Ids ids,
       JdbcTemplate jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
+    var transaction = new TransactionTemplate(transactions);
     Dispatcher dispatcher =
         new Dispatcher(
             new Outbox(jdbc),
@@ -122,8 +124,9 @@ class NotificationConfiguration {
             new Outbox(jdbc),
             texts,
             ways(settings, mail),
+            new Trial(carriers, words, ids, ledger, transaction, clock),
             ledger,
-            new TransactionTemplate(transactions),
+            transaction,
             clock);
     return new Notifications(new NoticeStore(jdbc), notificationFollower, dispatcher, part, clock);
   }

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jingwei.casework.FeedFollower;
 import org.jingwei.directory.Actor;
 import org.jingwei.directory.Area;
 import org.jingwei.directory.Role;
 import org.jingwei.shared.CountyCode;
+import org.jingwei.shared.Outcome;
 import org.jingwei.shared.Slice;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +134,18 @@ public final class Notifications {
   /** Where text messages and mails go. */
   public List<WayOut> listWays() {
     return outbox.ways();
+  }
+
+  /**
+   * Sends words of our own at once, the way that messages to reporters go, on the record; the
+   * address is kept nowhere.
+   *
+   * @param to a number or a mail address of whoever tries
+   * @return what went wrong, as {@link Message#fault}; empty where it was handed over. Refused with
+   *     {@code trial-to-TEXT} or {@code trial-to-MAIL} on {@code to}, or {@code trial-wait}
+   */
+  public Outcome<String> tryOut(Actor by, Way way, String to, Locale locale) {
+    return outbox.trial().send(by, way, to, locale);
   }
 
   /** Replaces what a county's pack says instead of the usual texts, in the caller's transaction. */

@@ -19,6 +19,7 @@ record OutboxPart(
     Outbox outbox,
     TextStore texts,
     List<WayOut> ways,
+    Trial trial,
     Ledger ledger,
     TransactionOperations transaction,
     Clock clock) {

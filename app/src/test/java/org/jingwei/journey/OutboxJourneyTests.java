@@ -128,6 +128,23 @@ class OutboxJourneyTests extends CaseJourney {
     awaitSent(received);
   }
 
+  @Test
+  void anAdministratorSendsThemselvesATrialAndNobodyElseDoes() throws IOException {
+    Colleague admin = hired(Role.SYSTEM_ADMIN);
+    int before = dropped("13600001111");
+    var form = Map.of("way", "TEXT", "to", "13600001111");
+    assertThat(admin.submit("/admin/outbox", "/admin/outbox/try", form).statusCode())
+        .isEqualTo(302);
+    assertThat(dropped("13600001111")).isEqualTo(before + 1);
+    assertThat(admin.get("/admin/outbox").body()).contains("测试短信已交出").doesNotContain("13600001111");
+    var wrong = Map.of("way", "MAIL", "to", "13600001111");
+    var refused = admin.submit("/admin/outbox", "/admin/outbox/try", wrong);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("不是邮箱地址", "name@example.cn", "value=\"13600001111\"");
+    assertThat(hired(Role.DESK).submit("/desk?state=new", "/admin/outbox/try", form).statusCode())
+        .isEqualTo(403);
+  }
+
   /** Answered, with a note between offices in what the unit wrote. */
   private Received leaky() {
     Received received = report();

@@ -5,11 +5,7 @@ package org.jingwei.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -36,26 +32,6 @@ class DispatcherModuleTests {
   private static final CountyCode HUANGMEI = new CountyCode(421127);
   private static final String KEY = Base64.getEncoder().encodeToString(new byte[32]);
   private static final String PHONE = "13807134455";
-
-  /** A clock that the test moves. */
-  private static final class Hand extends Clock {
-    private volatile Instant now = Instant.parse("2026-03-02T01:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   /** Stands for the end of the process. */
   private static final class Killed extends Error {
@@ -152,11 +128,11 @@ class DispatcherModuleTests {
         });
     assertThat(failing.sendWaiting(HUANGMEI)).isOne();
     assertThat(failing.sendWaiting(HUANGMEI)).isZero();
-    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     assertThat(failing.sendWaiting(HUANGMEI)).isOne();
-    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     assertThat(failing.sendWaiting(HUANGMEI)).isZero();
-    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     assertThat(failing.sendWaiting(HUANGMEI)).isOne();
     assertThat(stateOf(1)).isEqualTo("DEAD");
     assertThat(sent).extracting(Sending::id).containsExactly(1L, 1L, 1L);
@@ -188,9 +164,9 @@ class DispatcherModuleTests {
     assertThatThrownBy(() -> killed.sendWaiting(HUANGMEI)).isInstanceOf(Killed.class);
     Dispatcher next = through(sent::add);
     assertThat(next.sendWaiting(HUANGMEI)).as("another process still may be at it").isZero();
-    clock.now = clock.now.plus(Duration.ofMinutes(5));
+    clock.pass(Duration.ofMinutes(5));
     assertThat(next.sendWaiting(HUANGMEI)).isOne();
-    clock.now = clock.now.plus(Duration.ofDays(1));
+    clock.pass(Duration.ofDays(1));
     assertThat(next.sendWaiting(HUANGMEI)).isZero();
     assertThat(sent).extracting(Sending::id).containsExactly(1L, 1L);
   }

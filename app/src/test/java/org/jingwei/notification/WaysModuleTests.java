@@ -4,11 +4,7 @@ package org.jingwei.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -34,26 +30,6 @@ class WaysModuleTests {
   private static final PersonalData PHONE = PersonalData.NONE.withPhone("13807134455");
   private static final PersonalData BOTH = PHONE.withEmail("zhang@example.org");
   private static final PersonalData MAIL = PersonalData.NONE.withEmail("zhang@example.org");
-
-  /** A clock that the test moves. */
-  private static final class Hand extends Clock {
-    private Instant now = Instant.parse("2026-03-02T01:00:00Z");
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
 
   private final TestDatabase database = TestDatabase.fresh();
   private final JdbcTemplate jdbc = new JdbcTemplate(database.app());
@@ -153,7 +129,7 @@ class WaysModuleTests {
     assertThat(stateOf(1)).isEqualTo("WAITING MAIL answered 450");
     assertThat(dispatcher.sendWaiting(HUANGMEI)).isZero();
     server.answer(null);
-    clock.now = clock.now.plus(Duration.ofMinutes(1));
+    clock.pass(Duration.ofMinutes(1));
     dispatcher.sendWaiting(HUANGMEI);
     assertThat(server.mails()).hasSize(1);
     assertThat(stateOf(1)).isEqualTo("SENT MAIL");

@@ -42,6 +42,7 @@ final class Kinds {
           "token.withdraw",
           "pack.load",
           "message.retry",
+          "message.try",
           "vault.rotate",
           "vault.drop-key");
 

@@ -3,6 +3,7 @@
 package org.jingwei.console.notices;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +16,10 @@ import org.jingwei.directory.Actor;
 import org.jingwei.notification.Message;
 import org.jingwei.notification.Notifications;
 import org.jingwei.notification.OutboxState;
+import org.jingwei.notification.Way;
 import org.jingwei.report.Reports;
+import org.jingwei.shared.Outcome;
+import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Slice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -50,6 +54,12 @@ class OutboxPages {
       @RequestParam(defaultValue = "0") long before,
       HttpServletRequest request,
       Model model) {
+    model.addAttribute("trial", TrialForm.empty(frames.say(request)));
+    return show(actor, state, before, request, model);
+  }
+
+  private String show(
+      Actor actor, String state, long before, HttpServletRequest request, Model model) {
     Say say = frames.say(request);
     Map<OutboxState, Integer> counts = notifications.countMessages(actor.county());
     OutboxState open = open(state, counts);
@@ -85,6 +95,35 @@ class OutboxPages {
   @PostMapping(PATH + "/retry")
   String retryAll(Actor actor, HttpServletRequest request, RedirectAttributes after) {
     return back(notifications.retryAll(actor), request, after);
+  }
+
+  /** Sends words of our own to whoever tries, and tells what came of it. */
+  @PostMapping(PATH + "/try")
+  String tryOut(
+      Actor actor,
+      @RequestParam(defaultValue = "TEXT") Way way,
+      @RequestParam(defaultValue = "") String to,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model,
+      RedirectAttributes after) {
+    Say say = frames.say(request);
+    switch (notifications.tryOut(actor, way, to, say.locale())) {
+      case Outcome.Refused<String>(List<Refusal> wrong) -> {
+        response.setStatus(wrong.getFirst().kind().status());
+        model.addAttribute("trial", TrialForm.refused(way, to, wrong, say));
+        return show(actor, "", 0, request, model);
+      }
+      case Outcome.Done<String>(String fault) -> {
+        String name = say.it("outbox.way." + way);
+        after.addFlashAttribute(
+            Toast.FLASH,
+            fault.isEmpty()
+                ? Toast.done(say.it("outbox.tried", name))
+                : Toast.failed(say.it("outbox.tried.not", name, fault(fault, say))));
+        return "redirect:" + PATH;
+      }
+    }
   }
 
   private String back(int retried, HttpServletRequest request, RedirectAttributes after) {
@@ -158,6 +197,10 @@ class OutboxPages {
     if (fault == null || message.state() == OutboxState.SENT) {
       return "";
     }
+    return fault(fault, say);
+  }
+
+  private static String fault(String fault, Say say) {
     int blank = fault.indexOf(' ');
     String key = "outbox.fault." + (blank < 0 ? fault : fault.substring(0, blank));
     return say.has(key) ? say.it(key, fault.substring(blank + 1)) : fault;
