@@ -142,7 +142,7 @@ public final class Notifications {
    *
    * @param to a number or a mail address of whoever tries
    * @return what went wrong, as {@link Message#fault}; empty where it was handed over. Refused with
-   *     {@code trial-to-TEXT} or {@code trial-to-MAIL} on {@code to}, or {@code trial-wait}
+   *     {@code trial-no-number} or {@code trial-no-mail} on {@code to}, or {@code trial-wait}
    */
   public Outcome<String> tryOut(Actor by, Way way, String to, Locale locale) {
     return outbox.trial().send(by, way, to, locale);

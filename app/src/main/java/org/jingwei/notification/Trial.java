@@ -67,7 +67,8 @@ final class Trial {
   Outcome<String> send(Actor by, Way way, String to, Locale locale) {
     String plain = to.strip();
     if (!(way == Way.MAIL ? ADDRESS : NUMBER).matcher(plain).matches()) {
-      return Outcome.refused(Refusal.invalid("trial-to-" + way, "to"));
+      return Outcome.refused(
+          Refusal.invalid(way == Way.MAIL ? "trial-no-mail" : "trial-no-number", "to"));
     }
     Instant now = clock.instant();
     if (!tried.merge(by.county(), now, Trial::later).equals(now)) {

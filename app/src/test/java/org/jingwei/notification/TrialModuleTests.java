@@ -109,9 +109,14 @@ class TrialModuleTests {
   }
 
   @ParameterizedTest
-  @CsvSource({"TEXT, chen@example.org", "TEXT, 12", "MAIL, 13807134455", "MAIL, 'a@b, c@d'"})
-  void isRefusedWhereTheAddressIsNoneOfItsWay(Way way, String to) {
-    assertThat(send(way, to)).isEqualTo(Outcome.refused(Refusal.invalid("trial-to-" + way, "to")));
+  @CsvSource({
+    "TEXT, chen@example.org, trial-no-number",
+    "TEXT, 12, trial-no-number",
+    "MAIL, 13807134455, trial-no-mail",
+    "MAIL, 'a@b, c@d', trial-no-mail"
+  })
+  void isRefusedWhereTheAddressIsNoneOfItsWay(Way way, String to, String rule) {
+    assertThat(send(way, to)).isEqualTo(Outcome.refused(Refusal.invalid(rule, "to")));
     assertThat(texts).isEmpty();
     assertThat(ledger()).isEmpty();
   }
