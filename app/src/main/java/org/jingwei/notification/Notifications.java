@@ -138,7 +138,7 @@ public final class Notifications {
 
   /**
    * Sends words of our own at once, the way that messages to reporters go, on the record; the
-   * address is kept nowhere.
+   * address stands only in what is sent.
    *
    * @param to a number or a mail address of whoever tries
    * @return what went wrong, as {@link Message#fault}; empty where it was handed over. Refused with
