@@ -26,8 +26,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends words of our own to whom an administrator names, at once and the way that messages to
- * reporters go. The address is kept nowhere; that it was tried, and what came of it, stands on the
- * ledger.
+ * reporters go. The address stands only in what is sent; that it was tried, and what came of it,
+ * stands on the ledger.
  */
 final class Trial {
 
