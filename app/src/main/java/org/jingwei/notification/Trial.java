@@ -26,8 +26,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Sends words of our own to whom an administrator names, at once and the way that messages to
- * reporters go. The address stands only in what is sent; that it was tried, and what came of it,
- * stands on the ledger.
+ * reporters go. The address stands only in what is sent; that it was tried stands on the ledger.
  */
 final class Trial {
 
@@ -74,9 +73,9 @@ final class Trial {
     if (!tried.merge(by.county(), now, Trial::later).equals(now)) {
       return Outcome.refused(Refusal.of(Refusal.Kind.TOO_OFTEN, "trial-wait", PAUSE.toSeconds()));
     }
-    String fault = handed(way, plain, locale);
-    transaction.executeWithoutResult(status -> ledger.append(by.county(), entry(by, way, fault)));
-    return Outcome.done(fault);
+    // First, so that a program that ends in between leaves no trial without its entry.
+    transaction.executeWithoutResult(status -> ledger.append(by.county(), entry(by, way)));
+    return Outcome.done(handed(way, plain, locale));
   }
 
   /** The time of this one where it may be made, else still that of the one before. */
@@ -100,10 +99,9 @@ final class Trial {
     }
   }
 
-  private LedgerEntry entry(Actor by, Way way, String fault) {
+  private LedgerEntry entry(Actor by, Way way) {
     String role = by.grants().isEmpty() ? "" : by.grants().getFirst().role().name();
     LedgerActor who = LedgerActor.person(by.personId(), by.unit(), role);
-    return new LedgerEntry(clock.instant(), who, TRY, new LedgerSubject("message", way.name()))
-        .detail(Map.of("fault", fault));
+    return new LedgerEntry(clock.instant(), who, TRY, new LedgerSubject("message", way.name()));
   }
 }

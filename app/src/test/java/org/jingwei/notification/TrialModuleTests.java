@@ -36,14 +36,14 @@ class TrialModuleTests {
   private final Hand clock = new Hand();
   private final TestMailServer server = TestMailServer.open();
   private final List<Sending> texts = new ArrayList<>();
-  private final Trial trial = trial();
+  private final Trial trial = trial(texts::add);
 
   @AfterEach
   void close() {
     server.close();
   }
 
-  private Trial trial() {
+  private Trial trial(Carrier byText) {
     var words = new StaticMessageSource();
     words.addMessage("message.trial", Locale.SIMPLIFIED_CHINESE, "这是一条测试消息");
     words.addMessage("message.trial.subject", Locale.SIMPLIFIED_CHINESE, "测试消息");
@@ -59,7 +59,7 @@ class TrialModuleTests {
     Carrier mails = new MailServer(MailServer.sender(settings), settings.sender(), clock);
     var ids = new Ids(clock, 0);
     return new Trial(
-        new Carriers(texts::add, mails),
+        new Carriers(byText, mails),
         words,
         ids,
         new Ledger(database.app(), ids),
@@ -105,7 +105,19 @@ class TrialModuleTests {
     assertThat(send(Way.MAIL, "nobody@example.org"))
         .isInstanceOfSatisfying(
             Outcome.Done.class, away -> assertThat(away.value() + "").startsWith("unreachable "));
-    assertThat(ledger()).hasSize(2).first().asString().contains("answered 550");
+    assertThat(ledger()).hasSize(2);
+  }
+
+  @Test
+  void standsOnTheLedgerBeforeItIsSent() {
+    List<String> kept = new ArrayList<>();
+    Trial killed =
+        trial(sending -> {
+          kept.addAll(ledger());
+          throw new IllegalStateException("killed");
+        });
+    killed.send(BY, Way.TEXT, "13807134455", Locale.SIMPLIFIED_CHINESE);
+    assertThat(kept).singleElement().asString().startsWith("message.try TEXT");
   }
 
   @ParameterizedTest

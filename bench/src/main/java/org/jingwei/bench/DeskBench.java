@@ -128,7 +128,7 @@ final class DeskBench {
     tab.press("j", false);
     acts.measure("n, to the next matter open", times, n -> {}, n -> tab.press("n", false), OPENED);
     acts.measure(
-        "a, to the form of accepting",
+        "a, to the matter accepted and the next form open",
         times,
         n -> {
           tab.value("document.querySelector('#pane-matter details.deed')?.removeAttribute('open')");
