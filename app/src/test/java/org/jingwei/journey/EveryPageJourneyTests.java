@@ -4,20 +4,26 @@ package org.jingwei.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jingwei.console.kit.Say;
 import org.jingwei.journey.Chromium.Language;
 import org.jingwei.journey.Chromium.Size;
 import org.jingwei.journey.PageList.Visit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -36,11 +42,25 @@ class EveryPageJourneyTests {
       List.of(
           new Way(Size.PHONE, Language.ZH, "light"), new Way(Size.DESKTOP, Language.EN, "dark"));
 
+  private static final ListAppender<ILoggingEvent> WORDLESS = new ListAppender<>();
+
   private static SampleWeek week;
 
   @BeforeAll
   static void start() throws IOException {
     week = SampleWeek.shared();
+    WORDLESS.start();
+    sayings().addAppender(WORDLESS);
+  }
+
+  @AfterAll
+  static void stop() {
+    sayings().detachAppender(WORDLESS);
+  }
+
+  /** Where a page tells of a key that no bundle has words for. */
+  private static Logger sayings() {
+    return (Logger) LoggerFactory.getLogger(Say.class);
   }
 
   @TestFactory
@@ -69,8 +89,10 @@ class EveryPageJourneyTests {
             DynamicTest.dynamicTest(
                 visit.address(),
                 () -> {
+                  WORDLESS.list.clear();
                   visitor.go(week.filled(visit.address()));
                   visitor.settle();
+                  assertThat(WORDLESS.list).as(visit.name()).isEmpty();
                   assertThat(visitor.path()).as("it leads elsewhere").startsWith(start(visit));
                   visitor.picture(visit.name() + "-" + way.theme());
                   assertThat(Look.faults(visitor)).as(visit.name()).isEmpty();

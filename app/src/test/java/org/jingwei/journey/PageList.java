@@ -58,7 +58,7 @@ final class PageList {
           new Visit("/sign-in", NOBODY, "/sign-in"),
           new Visit("/ledger", NOBODY, "/ledger"),
           new Visit("/desk", "desk", "/desk"),
-          new Visit("/desk", "desk", "/desk?state=accepted&case=" + OPEN_CASE),
+          new Visit("/desk", "desk", "/desk?state=to-dispatch&case=" + OPEN_CASE),
           new Visit("/desk/views", "desk", "/desk/views"),
           new Visit("/desk/new", "desk", "/desk/new"),
           new Visit("/desk/map", "desk", "/desk/map"),

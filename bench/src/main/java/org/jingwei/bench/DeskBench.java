@@ -120,7 +120,7 @@ final class DeskBench {
             base + "/desk?state=new&category=lighting-out",
             base + "/desk?state=out&overdue=yes",
             base + "/desk?state=out&urgency=urgent",
-            base + "/desk?state=accepted"),
+            base + "/desk?state=to-dispatch"),
         times,
         "document.querySelector('#queue')");
     tab.go(base + "/desk?state=new");

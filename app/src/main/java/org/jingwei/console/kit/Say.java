@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jingwei.shared.Refusal;
 import org.jingwei.shared.Words;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The words of one page in its reader's language: texts from the bundles, instants, durations,
@@ -26,6 +28,7 @@ import org.jingwei.shared.Words;
  */
 public final class Say {
 
+  private static final Logger LOG = LoggerFactory.getLogger(Say.class);
   private static final List<String> NAMED = List.of("case-state.", "case-move.");
   private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
   private static final DateTimeFormatter CLOCK_TIME = DateTimeFormatter.ofPattern("HH:mm");
@@ -50,6 +53,7 @@ public final class Say {
   public String it(String key, Object... args) {
     String pattern = bundles.patternOf(locale, key);
     if (pattern == null) {
+      LOG.warn("no words for {} in {}", key, locale);
       return key;
     }
     if (pattern.indexOf('{') < 0) {
