@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jingwei.casework.Learned.Shown;
 import org.jingwei.casework.dispatch.DispatchLearner;
 import org.jingwei.casework.dispatch.Matter;
 import org.jingwei.casework.dispatch.Named;
 import org.jingwei.casework.dispatch.Suggestion;
 import org.jingwei.casework.dispatch.Suggestions;
-import org.jingwei.directory.Directory;
 import org.jingwei.directory.Unit;
 import org.jingwei.shared.CountyCode;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +37,7 @@ final class Learners {
   private static final Logger LOG = LoggerFactory.getLogger(Learners.class);
   private static final int AT_A_TIME = 500;
   private static final int KEEP_AFTER = 200;
+  private static final int KEEP_ON_THE_WAY = 20_000;
 
   /**
    * Older events are not judged: their rows may be erased, and then nothing tells that they were.
@@ -49,7 +50,7 @@ final class Learners {
   private final EventStore events;
   private final LearnedStore store;
   private final JudgementStore judgements;
-  private final Directory directory;
+  private final Function<CountyCode, List<Unit>> units;
   private final Clock clock;
 
   Learners(
@@ -58,23 +59,23 @@ final class Learners {
       EventStore events,
       LearnedStore store,
       JudgementStore judgements,
-      Directory directory,
+      Function<CountyCode, List<Unit>> units,
       Clock clock) {
     this.matters = matters;
     this.cases = cases;
     this.events = events;
     this.store = store;
     this.judgements = judgements;
-    this.directory = directory;
+    this.units = units;
     this.clock = clock;
   }
 
   DispatchLearner of(CountyCode county) {
     Learned learned = byCounty.computeIfAbsent(county, this::restore);
-    List<Unit> units = directory.listUnits(county);
-    if (units != learned.known) {
-      learned.learner.know(units.stream().map(u -> new Named(u.code(), u.name())).toList());
-      learned.known = units;
+    List<Unit> known = units.apply(county);
+    if (known != learned.known) {
+      learned.learner.know(known.stream().map(u -> new Named(u.code(), u.name())).toList());
+      learned.known = known;
     }
     return learned.learner;
   }
@@ -99,22 +100,32 @@ final class Learners {
    */
   int follow(CountyCode county) {
     DispatchLearner learner = of(county);
+    long before = learner.learned();
+    while (step(county) > 0) {
+      continue;
+    }
+    return (int) (learner.learned() - before);
+  }
+
+  /**
+   * Learns the next of what has happened; above 0 where there is more. Years of it are learned in
+   * many steps, so that a program that is to end does not wait for the last.
+   */
+  int step(CountyCode county) {
+    DispatchLearner learner = of(county);
     Learned learned = byCounty.computeIfAbsent(county, this::restore);
     synchronized (learned) {
-      long before = learner.learned();
-      Feed feed;
-      do {
-        feed =
-            Feed.of(
-                events.listAfter(county, learned.upTo.tx(), learned.upTo.id(), AT_A_TIME),
-                learned.upTo);
-        teachAll(county, learned, feed.events());
-        learned.upTo = feed.next();
-      } while (feed.events().size() == AT_A_TIME);
-      if (learner.learned() - learned.kept >= KEEP_AFTER) {
+      Feed feed =
+          Feed.of(
+              events.listAfter(county, learned.upTo.tx(), learned.upTo.id(), AT_A_TIME),
+              learned.upTo);
+      teachAll(county, learned, feed.events());
+      learned.upTo = feed.next();
+      boolean more = feed.events().size() == AT_A_TIME;
+      if (learner.learned() - learned.kept >= (more ? KEEP_ON_THE_WAY : KEEP_AFTER)) {
         keep(county, learned);
       }
-      return (int) (learner.learned() - before);
+      return more ? AT_A_TIME : 0;
     }
   }
 

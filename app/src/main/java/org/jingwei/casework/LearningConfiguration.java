@@ -49,7 +49,7 @@ class LearningConfiguration {
       PlatformTransactionManager transactions,
       Clock clock) {
     LearnedStore store = new LearnedStore(jdbc, new TransactionTemplate(transactions));
-    return new Learners(matters, queries, events, store, judgements, directory, clock);
+    return new Learners(matters, queries, events, store, judgements, directory::listUnits, clock);
   }
 
   @Bean
@@ -58,10 +58,7 @@ class LearningConfiguration {
     return new Poller(
         "dispatch-learner",
         Duration.ofMillis(every),
-        () -> {
-          grid.listCounties().forEach(learners::follow);
-          return 0;
-        },
+        Poller.onEach(grid::listCounties, learners::step),
         learners::keepAll);
   }
 
