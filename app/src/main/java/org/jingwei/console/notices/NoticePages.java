@@ -112,8 +112,11 @@ class NoticePages {
 
   private static String words(Notice notice, Say say) {
     String key = "notice." + notice.kind();
-    if (notice.granted() != null) {
-      return say.it(key + (notice.granted() ? ".yes" : ".no"));
+    // An objection that was upheld is also why a desk has to dispatch again: nothing is decided
+    // then.
+    String decided = key + (Boolean.TRUE.equals(notice.granted()) ? ".yes" : ".no");
+    if (notice.granted() != null && say.has(decided)) {
+      return say.it(decided);
     }
     String stage = notice.stage() == null ? "" : say.it("notice.stage." + notice.stage());
     return say.it(key, stage);
