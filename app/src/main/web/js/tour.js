@@ -44,18 +44,13 @@ function place() {
   const [x, y] = (target ? spots : spots.slice(4)).find((spot) => fits(spot) && free(spot)) ?? spots[4];
   card.style.left = `${Math.max(0, x)}px`;
   card.style.top = `${Math.max(0, y)}px`;
-  room(height);
 }
-
-// On a phone the card lies over what stands below: the page grows so that it can be scrolled free.
-const room = (height) => document.body.style.setProperty('--tour-room', height ? `${height + 24}px` : '0px');
 
 function clear() {
   target?.classList.remove('tour-at');
   target = undefined;
   card?.remove();
   card = undefined;
-  room(0);
 }
 
 function show(html, moved) {

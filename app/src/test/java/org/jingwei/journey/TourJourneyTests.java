@@ -103,28 +103,6 @@ class TourJourneyTests {
     assertThat(faults).isEmpty();
   }
 
-  @Test
-  void whatLiesUnderTheOfferOnAPhoneCanBeScrolledFree() {
-    try (var visitor = Chromium.on(week.port(), Size.PHONE, Language.ZH)) {
-      visitor.signInOnThePage("municipal", SampleWeek.PASSWORD);
-      visitor.go("/me").waitForSelector(CARD);
-      visitor.settle();
-      Object free =
-          visitor
-              .page()
-              .evaluate(
-                  """
-                  () => {
-                    scrollTo(0, document.documentElement.scrollHeight);
-                    const last = [...document.querySelectorAll('main a, main button')].filter((one) => one.checkVisibility()).at(-1);
-                    const card = document.querySelector('[data-tour-card]').getBoundingClientRect();
-                    return last.getBoundingClientRect().bottom <= card.top;
-                  }
-                  """);
-      assertThat(free).isEqualTo(true);
-    }
-  }
-
   /** At first the offer is there; later the help gives it again. */
   private static void begin(Chromium visitor, String who, Size size) {
     if (size == Size.PHONE) {
